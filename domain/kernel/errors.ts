@@ -1,0 +1,56 @@
+/** Every failure a person can meet: the code crosses the wire, the words and the one way on stay here. */
+
+/** What a page offers beside the words, so that no failure is a dead end (UI.md §1.3). */
+export type WayOn = 'retry' | 'call' | 'scan' | 'enterCode' | 'home' | 'mend' | 'reload' | 'agree'
+
+type Row = { readonly text: string; readonly wayOn: WayOn }
+
+export const errors = {
+  INPUT_INVALID: { text: '有几处要改，看看标红的地方', wayOn: 'mend' },
+  INPUT_TOO_LARGE: { text: '内容太多了，分几次送', wayOn: 'mend' },
+  IDENTITY_MISSING: { text: '没认出您的微信，从微信里再打开一次', wayOn: 'retry' },
+  FORBIDDEN: { text: '这件事不归您办', wayOn: 'home' },
+  NOT_FOUND: { text: '这里没有东西，或者不归您看', wayOn: 'home' },
+  ACTION_NOT_ALLOWED: { text: '现在这一步还不能做', wayOn: 'reload' },
+  CONFLICT: { text: '刚才有人改过了，看看新的再定', wayOn: 'reload' },
+  NOT_CALLABLE: { text: '这个入口不对外开放', wayOn: 'home' },
+  INTERNAL: { text: '没打开，再试一次', wayOn: 'retry' },
+  UNREACHABLE: { text: '没有信号，先存着', wayOn: 'retry' },
+  CODE_DAMAGED: { text: '码看不清。擦干净再扫，或输编号', wayOn: 'enterCode' },
+  CODE_REVOKED: { text: '这个码停用了。找工地负责人换新码', wayOn: 'enterCode' },
+  CODE_FOREIGN: { text: '这不是我们的码。别在别处填身份证', wayOn: 'enterCode' },
+  SITE_BUSY: { text: '这个码今天登记的人太多，先停一停。找工地负责人，或打 12345', wayOn: 'call' },
+  DEVICE_LIMIT_REACHED: { text: '这部手机登记的人太多了。找工地负责人代办', wayOn: 'call' },
+  TRIES_USED_UP: { text: '今天试的次数太多了，明天再试，或打 12345 问', wayOn: 'call' },
+  CONSENT_REQUIRED: { text: '要您先同意，才能登记', wayOn: 'agree' },
+  CONSENT_OUTDATED: { text: '说明改过了，再看一遍', wayOn: 'agree' },
+  UNDERAGE: { text: '您还不满 16 岁。会有人来帮您，不是罚您', wayOn: 'call' },
+  ALREADY_REGISTERED: { text: '您已经登记过了', wayOn: 'home' },
+  DOCUMENT_IN_USE: { text: '这个证件号有人登记过，不能改成它。找工地负责人，或打 12345', wayOn: 'call' },
+  PHONE_CODE_INVALID: { text: '没取到手机号，再点一次，或自己输', wayOn: 'retry' },
+  PHONE_QUOTA_GONE: { text: '现在取不到微信手机号，自己输一下', wayOn: 'mend' },
+  INVITATION_INVALID: { text: '这张邀请码用过了、过期了，或不对。让给您的人再发一张', wayOn: 'home' },
+  CONFIRM_CODE_INVALID: { text: '编号不对、过期了，或用过了。让帮您登记的人再给一个', wayOn: 'retry' },
+  FILE_UNREADABLE: { text: '这个文件打不开。存成 xlsx 再传', wayOn: 'mend' },
+  TOO_MANY_ROWS: { text: '一次最多 500 行，分几个文件传', wayOn: 'mend' },
+  SEARCH_TOO_WIDE: { text: '这个范围太大，先选一个街道或工地再查', wayOn: 'mend' },
+  ALREADY_SET_UP: { text: '这座城已经有管理员了', wayOn: 'home' },
+  SITE_CODE_EXHAUSTED: { text: '这个点换码太多次，换成新点位再印', wayOn: 'mend' },
+} as const satisfies Record<string, Row>
+
+export type ErrorCode = keyof typeof errors
+
+/** `reason` is for the log only; `fields` maps a dotted path to words for the person. */
+export type ErrorDetail = { reason?: string; fields?: Readonly<Record<string, string>> }
+
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: ErrorDetail = {},
+  ) {
+    super(detail.reason ?? code)
+    this.name = 'AppError'
+  }
+}
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errors, code)

@@ -1,0 +1,147 @@
+/** A case is a table: from its rows come the buttons, the gate, the wire schema, the deadline, the notice, the timeline. */
+import * as v from 'valibot'
+import { AppError } from './errors'
+import type { TemplateName } from './notices'
+import { type Actor, covers, type Place, type Role } from './roles'
+import { Id, RequestId } from './schema'
+import type { Clock } from './time'
+
+/** What ties an actor to one subject, apart from a role: the owner; the clock and the operator's functions. */
+export type Relation = 'owner' | 'system'
+export type Who = Role | Relation
+
+export type Tell = { readonly template: TemplateName; readonly to: Who }
+
+/** One row: from these states, these people may move the case there, filling in this form. */
+export type Rule<State extends string> = {
+  readonly label: string
+  readonly from: readonly State[]
+  /** 'same' leaves the state as it is. */
+  readonly to: State | 'same'
+  readonly by: readonly Who[]
+  /** Whoever stands in this relation may not, whatever roles they hold: nobody approves their own. */
+  readonly notBy?: readonly Relation[]
+  readonly form: v.GenericSchema
+  /** Time allowed in the state this row enters. */
+  readonly due?: Clock
+  readonly tell?: readonly Tell[]
+  /** The timeline's sentence. */
+  readonly says: string
+}
+
+export type StateRow = {
+  readonly label: string
+  readonly tone: 'ok' | 'wait' | 'stop' | 'plain'
+  /** What happens next, by whom; `{by}` is the due day. */
+  readonly next: string
+  /** Overrides the machine's readers in this state. */
+  readonly readBy?: readonly Who[]
+}
+
+/** How a case comes to be: the state it begins in, the time allowed there, and who hears of it. */
+export type Start<State extends string> = Pick<Rule<State>, 'due' | 'tell' | 'says'> & {
+  readonly to: State
+  readonly by: readonly (Who | 'anyone')[]
+}
+
+export type Machine<State extends string = string> = {
+  readonly readBy: readonly Who[]
+  readonly starts: Record<string, Start<State>>
+  readonly states: Record<State, StateRow>
+  readonly actions: Record<string, Rule<State>>
+}
+
+export type StateOf<M extends Machine> = keyof M['states'] & string
+export type ActionOf<M extends Machine> = keyof M['actions'] & string
+
+export type StartOf<M extends Machine> = keyof M['starts'] & string
+
+/** What a caller sends to act: the action decides which form comes with it; `version` is what the person saw. */
+export type Act<M extends Machine> = {
+  [A in ActionOf<M>]: {
+    id: string
+    requestId: string
+    version: number
+    action: A
+    form: v.InferOutput<M['actions'][A]['form']>
+  }
+}[ActionOf<M>]
+
+export type Subject = { readonly state: string; readonly ownerId?: string | undefined } & Partial<Place>
+
+/** The clock itself, acting with no person behind it. */
+export const system: Actor = { personId: 'system', grants: [] }
+
+/** Checks at compile time that every row names real states; changes nothing at run time. */
+export const defineMachine = <const M extends Machine<keyof M['states'] & string>>(machine: M): M => machine
+
+const stands = (who: Who, subject: Subject, actor: Actor): boolean => {
+  if (who === 'owner') return subject.ownerId !== undefined && subject.ownerId === actor.personId
+  if (who === 'system') return actor === system
+  return actor.grants.some((grant) => grant.role === who && covers(grant.scope, subject))
+}
+
+const isOneOf = (rows: readonly Who[], subject: Subject, actor: Actor): boolean =>
+  rows.some((who) => stands(who, subject, actor))
+
+const ruleOf = (machine: Machine, action: string): Rule<string> | undefined =>
+  Object.hasOwn(machine.actions, action) ? machine.actions[action] : undefined
+
+export const readersIn = (machine: Machine, state: string): readonly Who[] =>
+  machine.states[state]?.readBy ?? machine.readBy
+
+export const canRead = (machine: Machine, subject: Subject, actor: Actor): boolean =>
+  actor === system || isOneOf(readersIn(machine, subject.state), subject, actor)
+
+/** The states in which this role reads at all: what a list of theirs may hold. */
+export const statesReadBy = (machine: Machine, role: Role): string[] =>
+  Object.keys(machine.states).filter((state) => readersIn(machine, state).includes(role))
+
+const mayAct = ({ by, notBy = [] }: Rule<string>, subject: Subject, actor: Actor): boolean =>
+  isOneOf(by, subject, actor) && !isOneOf(notBy, subject, actor)
+
+/** What this person may do to this case now: the page's buttons and the server's gate are the same answer. */
+export const actionsFor = <M extends Machine>(machine: M, subject: Subject, actor: Actor): ActionOf<M>[] =>
+  Object.keys(machine.actions).filter((action): action is ActionOf<M> => {
+    const rule = ruleOf(machine, action)
+    return (
+      rule?.from.includes(subject.state) === true && canRead(machine, subject, actor) && mayAct(rule, subject, actor)
+    )
+  })
+
+/** The state an action leads to, or the denial, in one order: NOT_FOUND, FORBIDDEN, ACTION_NOT_ALLOWED. */
+export const next = <M extends Machine>(
+  machine: M,
+  subject: Subject,
+  action: ActionOf<M>,
+  actor: Actor,
+): StateOf<M> => {
+  if (!canRead(machine, subject, actor)) throw new AppError('NOT_FOUND')
+  const rule = ruleOf(machine, action)
+  if (!rule || !mayAct(rule, subject, actor)) throw new AppError('FORBIDDEN')
+  if (!rule.from.includes(subject.state)) throw new AppError('ACTION_NOT_ALLOWED')
+  return (rule.to === 'same' ? subject.state : rule.to) as StateOf<M>
+}
+
+/** The wire schema for acting on this machine's cases; `only` keeps the rows a person sends by themselves. */
+export const actSchema = <M extends Machine, A extends ActionOf<M>>(
+  machine: M,
+  only: readonly A[],
+): v.GenericSchema<unknown, Extract<Act<M>, { action: A }>> =>
+  v.variant(
+    'action',
+    only.map((action) =>
+      v.strictObject({
+        id: Id,
+        requestId: RequestId,
+        version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        action: v.literal(action),
+        form: machine.actions[action]?.form ?? v.never(),
+      }),
+    ) as never,
+  ) as never
+
+export const stateNames = <M extends Machine>(machine: M) =>
+  Object.keys(machine.states) as [StateOf<M>, ...StateOf<M>[]]
+export const actionNames = <M extends Machine>(machine: M) =>
+  Object.keys(machine.actions) as [ActionOf<M>, ...ActionOf<M>[]]
