@@ -1,7 +1,20 @@
 export * from './api'
 export * from './choices'
 export * from './consent'
-export * from './documents'
+export {
+  ageOn,
+  documentKinds,
+  isDocumentKind,
+  maskName,
+  maskNumber,
+  maskPhone,
+  nameProblem,
+  normaliseName,
+  normaliseNumber,
+  normalisePhone,
+  parseDocument,
+  phoneProblem,
+} from './documents'
 export * from './entitlements'
 export * from './machine'
 export * from './schema'

@@ -46,6 +46,7 @@ export const DocumentText = v.pipe(
 )
 
 export const DocumentKindName = oneOf(documentKinds, '证件')
+export type DocumentKindName = v.InferOutput<typeof DocumentKindName>
 export const IdentityDocument = v.strictObject({ kind: DocumentKindName, number: DocumentText })
 
 /** WeChat's button gives a one-use code; a hand gives digits. Exactly one of them. */
