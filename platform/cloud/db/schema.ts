@@ -1,0 +1,118 @@
+/** Makes the tables what the manifest says: collections, their index columns and their SQLite indexes. */
+import { CloudError, StartError } from '../errors'
+import { isJson, parseJson } from '../json'
+import type { CollectionIndex, Manifest } from '../manifest'
+import { Collection, type Layout, readRow } from './collection'
+import type { Store } from './store'
+
+export class Schema {
+  private readonly collections = new Map<string, Collection>()
+
+  constructor(private readonly store: Store) {
+    for (const row of store.all('SELECT name, number, layout FROM collections')) {
+      const name = String(row.name)
+      this.collections.set(name, new Collection(store, name, Number(row.number), readLayout(String(row.layout))))
+    }
+  }
+
+  apply(declared: Manifest['collections']): void {
+    this.store.writeNow(() => {
+      for (const [name, { indexes }] of Object.entries(declared)) this.reshape(this.ensure(name), indexes)
+    })
+  }
+
+  names(): string[] {
+    return [...this.collections.keys()]
+  }
+
+  get(name: string): Collection {
+    const collection = this.collections.get(name)
+    if (collection) return collection
+    throw new CloudError(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `Db or Table not exist: ${name}. Declare the collection first.`,
+    )
+  }
+
+  has(name: string): boolean {
+    return this.collections.has(name)
+  }
+
+  ensure(name: string): Collection {
+    const existing = this.collections.get(name)
+    if (existing) return existing
+    const number = Math.max(0, ...[...this.collections.values()].map((one) => Number(one.table.slice(1)))) + 1
+    const layout: Layout = { fields: [], indexes: [], multi: [] }
+    this.store.exec(
+      `CREATE TABLE c${number} (seq INTEGER PRIMARY KEY, version INTEGER NOT NULL, id NOT NULL UNIQUE, doc TEXT NOT NULL)`,
+    )
+    this.store.exec(`CREATE TABLE e${number} (field INTEGER NOT NULL, value, id NOT NULL)`)
+    this.store.exec(
+      `CREATE INDEX e${number}_value ON e${number} (field, value, id); CREATE INDEX e${number}_id ON e${number} (id)`,
+    )
+    this.store.run('INSERT INTO collections (name, number, layout) VALUES (?, ?, ?)', [
+      name,
+      number,
+      JSON.stringify(layout),
+    ])
+    const collection = new Collection(this.store, name, number, layout)
+    this.collections.set(name, collection)
+    return collection
+  }
+
+  private reshape(collection: Collection, indexes: CollectionIndex[]): void {
+    const { layout, table } = collection
+    const missing = [...new Set(indexes.flatMap((index) => index.keys.map(([path]) => path)))].filter(
+      (path) => collection.columnFor(path) === undefined,
+    )
+    if (missing.length === 0 && JSON.stringify(layout.indexes) === JSON.stringify(indexes)) return
+    for (const index of layout.indexes)
+      for (const suffix of ['', '_null']) this.store.exec(`DROP INDEX IF EXISTS "${table}_${index.name}${suffix}"`)
+    for (const path of missing) {
+      layout.fields.push(path)
+      this.store.exec(`ALTER TABLE ${table} ADD COLUMN f${layout.fields.length - 1}`)
+    }
+    layout.indexes = indexes
+    if (missing.length > 0) this.refill(collection)
+    for (const index of indexes) this.createIndex(collection, index)
+    this.store.run('UPDATE collections SET layout = ? WHERE name = ?', [JSON.stringify(layout), collection.name])
+  }
+
+  private refill(collection: Collection): void {
+    for (const row of this.store.all(`SELECT seq, version, doc FROM ${collection.table}`)) {
+      const stored = readRow(row)
+      collection.replace(stored, stored.document, stored.version)
+    }
+  }
+
+  /** In a unique index a missing field counts as null and null equals null; in SQLite it does not, hence the second index. */
+  private createIndex(collection: Collection, index: CollectionIndex): void {
+    const { table } = collection
+    const columns = index.keys.map(([path]) => collection.columnFor(path) ?? '')
+    const keys = index.keys.map(
+      ([, direction], position) => `${columns[position]} ${direction === -1 ? 'DESC' : 'ASC'}`,
+    )
+    try {
+      this.store.exec(
+        `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX "${table}_${index.name}" ON ${table} (${keys.join(', ')})`,
+      )
+      if (!index.unique) return
+      const nulls = columns.map((column) => `IFNULL(${column}, x'00')`).join(', ')
+      const where = columns.map((column) => `${column} IS NULL`).join(' OR ')
+      this.store.exec(`CREATE UNIQUE INDEX "${table}_${index.name}_null" ON ${table} (${nulls}) WHERE ${where}`)
+    } catch {
+      throw new StartError(
+        `The unique index ${index.name} of ${collection.name} cannot be made: stored documents already break it.`,
+      )
+    }
+  }
+}
+
+function readLayout(text: string): Layout {
+  const layout = parseJson(text)
+  if (!isLayout(layout)) throw new StartError('The data folder was written by a version that cannot be read here.')
+  return layout
+}
+
+const isLayout = (value: unknown): value is Layout =>
+  isJson(value) && Array.isArray(value.fields) && Array.isArray(value.indexes) && Array.isArray(value.multi)

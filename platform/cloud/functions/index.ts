@@ -1,0 +1,199 @@
+/** Calls functions the way the real cloud does: who may, with whose identity, within which limits, and what it cost. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Clock } from '../clock'
+import { CloudError, StartError } from '../errors'
+import { isJson, parseJson } from '../json'
+import type { Caller, DeployedFunction, Manifest } from '../manifest'
+import type { FunctionLog } from './log'
+import { type Bounds, Fleet, Pool } from './pool'
+import { countWaits, Ledger } from './waits'
+
+export interface Origin {
+  caller: Caller
+  openid?: string
+  /** SOURCE as wx-server-sdk reports it. */
+  source: string
+}
+
+export interface CallFigures {
+  fn: string
+  endpoint: string | undefined
+  source: string
+  at: string
+  ms: number
+  /** Times the function stood waiting for the database; requests that overlap are one. */
+  waits: number
+  requests: number
+  failure?: string
+}
+
+export interface FunctionsOptions {
+  distDir: string
+  env: Record<string, string>
+  clock: Clock
+  log: FunctionLog
+  bounds: Bounds
+  url(): string
+}
+
+export const APP_ID = 'wxlocal00000000001'
+export const ENV_ID = 'local-1'
+export const MAX_REQUEST_BYTES = 100 * 1024
+const MAX_REPLY_BYTES = 6 * 1024 * 1024
+const KEPT_CALLS = 1000
+
+export class CallRefused extends CloudError {}
+
+export class Functions {
+  readonly calls: CallFigures[] = []
+  readonly ledger = new Ledger()
+  private manifest: Manifest['functions'] = {}
+  private fleet: Fleet
+
+  constructor(private readonly options: FunctionsOptions) {
+    this.fleet = new Fleet(options.bounds)
+  }
+
+  async load(functions: Manifest['functions']): Promise<void> {
+    for (const [name, { env }] of Object.entries(functions))
+      for (const key of env)
+        if (this.options.env[key] === undefined)
+          throw new StartError(
+            `The function ${name} needs ${key}: set it in the environment or in env.json of the data folder.`,
+          )
+    const old = this.fleet
+    this.manifest = functions
+    this.fleet = new Fleet(this.options.bounds)
+    await old.stop()
+  }
+
+  names(): string[] {
+    return Object.keys(this.manifest)
+  }
+
+  declared(name: string): DeployedFunction | undefined {
+    return Object.hasOwn(this.manifest, name) ? this.manifest[name] : undefined
+  }
+
+  triggers(): { fn: string; name: string; config: string }[] {
+    return Object.entries(this.manifest).flatMap(([fn, { triggers }]) =>
+      triggers.map(({ name, config }) => ({ fn, name, config })),
+    )
+  }
+
+  /** Runs a function on an event given as JSON text; answers the JSON text it returned. */
+  async call(name: string, event: string, origin: Origin): Promise<string> {
+    const declared = this.declared(name)
+    if (!declared) throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`)
+    if (!declared.calledBy.includes(origin.caller))
+      throw new CallRefused(
+        'FUNCTIONS_REQUEST_FAIL',
+        `the function ${name} is not open to a call from ${origin.caller}`,
+      )
+    if (Buffer.byteLength(event) > MAX_REQUEST_BYTES)
+      throw new CloudError('INVALID_PARAM', 'the request exceeds the limit of 100 KB')
+    const requestId = randomUUID()
+    const startedAt = performance.now()
+    this.ledger.open(requestId, name, origin)
+    let figures: Pick<CallFigures, 'waits' | 'requests' | 'failure'> = { waits: 0, requests: 0 }
+    try {
+      const { text, spans } = await this.pool(name, declared).run(
+        this.invocation(name, declared, event, origin, requestId),
+      )
+      figures = countWaits(spans, this.ledger.databaseRequests(requestId))
+      if (Buffer.byteLength(text) > MAX_REPLY_BYTES)
+        throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the reply exceeds the limit of 6 MB')
+      return text
+    } catch (failure) {
+      figures = { ...figures, failure: failure instanceof Error ? failure.message : String(failure) }
+      throw failure
+    } finally {
+      this.ledger.close(requestId)
+      this.keep({
+        fn: name,
+        endpoint: endpointOf(event),
+        source: origin.source,
+        at: this.options.clock.now().toISOString(),
+        ms: performance.now() - startedAt,
+        ...figures,
+      })
+    }
+  }
+
+  /** Lets instances go that nobody has called for a while. */
+  dropIdle(): void {
+    for (const pool of this.fleet.pools.values()) pool.dropIdle(this.options.bounds.idleMs, Number.POSITIVE_INFINITY)
+  }
+
+  stop(): Promise<void> {
+    return this.fleet.stop()
+  }
+
+  private keep(figures: CallFigures): void {
+    this.calls.push(figures)
+    if (this.calls.length > KEPT_CALLS) this.calls.shift()
+  }
+
+  private pool(name: string, declared: DeployedFunction): Pool {
+    const existing = this.fleet.pools.get(name)
+    if (existing) return existing
+    const granted = Object.fromEntries(declared.env.map((key) => [key, this.options.env[key] ?? '']))
+    const pool = new Pool(this.fleet, {
+      entry: join(this.options.distDir, declared.entry),
+      memoryMb: declared.memoryMb,
+      env: { ...granted, ...INSTANCE_ENV },
+      onLog: (level, text) => this.options.log.write({ fn: name, level, text }),
+    })
+    this.fleet.pools.set(name, pool)
+    return pool
+  }
+
+  private invocation(name: string, declared: DeployedFunction, event: string, origin: Origin, requestId: string) {
+    const timeoutMs = declared.timeoutSeconds * 1000
+    return {
+      event: origin.openid === undefined ? event : withUser(event, origin.openid),
+      env: {
+        TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.options.url()}/admin?call=${requestId}&` }),
+        TCB_SOURCE: origin.source,
+        WX_OPENID: origin.openid ?? null,
+        WX_APPID: origin.openid === undefined ? null : APP_ID,
+      },
+      context: {
+        callbackWaitsForEmptyEventLoop: false,
+        function_name: name,
+        function_version: '$LATEST',
+        memory_limit_in_mb: declared.memoryMb,
+        namespace: ENV_ID,
+        request_id: requestId,
+        time_limit_in_ms: timeoutMs,
+      },
+      fixedAt: this.options.clock.fixedAt(),
+      timeoutMs,
+    }
+  }
+}
+
+const INSTANCE_ENV = {
+  NODE_ENV: 'production',
+  SCF_NAMESPACE: ENV_ID,
+  SILENCE: 'true',
+  TCB_ENV: ENV_ID,
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  TZ: 'UTC',
+  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID',
+}
+
+/** The real cloud adds who called to the event itself, over whatever the caller wrote there. */
+function withUser(event: string, openid: string): string {
+  const parsed = parseJson(event)
+  return isJson(parsed) ? JSON.stringify({ ...parsed, userInfo: { appId: APP_ID, openId: openid } }) : event
+}
+
+function endpointOf(event: string): string | undefined {
+  const parsed = parseJson(event)
+  return isJson(parsed) && typeof parsed.endpoint === 'string' ? parsed.endpoint : undefined
+}

@@ -1,0 +1,97 @@
+/** Keeps warm instances of one function, adds more under load up to a bound, and lets idle ones go. */
+import { CloudError } from '../errors'
+import { Instance, type InstanceOptions, type Invocation, type Outcome } from './instance'
+
+export interface Bounds {
+  perFunction: number
+  total: number
+  idleMs: number
+}
+
+export const DEFAULT_BOUNDS: Bounds = { perFunction: 4, total: 12, idleMs: 60_000 }
+
+/** How many calls may wait for an instance before the function is said to be over its limit. */
+const MAX_WAITING = 1000
+
+/** Instances of every function together, so that one machine is not asked for more than it has. */
+export class Fleet {
+  readonly pools = new Map<string, Pool>()
+
+  constructor(readonly bounds: Bounds) {}
+
+  size(): number {
+    return [...this.pools.values()].reduce((total, pool) => total + pool.size, 0)
+  }
+
+  /** Gives the place of an idle instance of another function to whoever waits. */
+  makeRoom(): boolean {
+    return this.size() < this.bounds.total || [...this.pools.values()].some((pool) => pool.dropIdle(0, 1) > 0)
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.pools.values()].map((pool) => pool.stop()))
+    this.pools.clear()
+  }
+}
+
+export class Pool {
+  private instances: Instance[] = []
+  private readonly waiting: (() => void)[] = []
+
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly options: Omit<InstanceOptions, 'onGone'>,
+  ) {}
+
+  get size(): number {
+    return this.instances.length
+  }
+
+  async run(invocation: Invocation): Promise<Outcome> {
+    const instance = await this.free()
+    try {
+      return await instance.run(invocation)
+    } finally {
+      this.waiting.shift()?.()
+    }
+  }
+
+  /** Ends up to `most` instances idle for longer than `idleMs`; says how many. */
+  dropIdle(idleMs: number, most: number): number {
+    const idle = this.instances
+      .filter((one) => !one.isBusy && performance.now() - one.idleSince >= idleMs)
+      .slice(0, most)
+    for (const instance of idle) void instance.stop()
+    return idle.length
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.instances.map((instance) => instance.stop()))
+  }
+
+  private async free(): Promise<Instance> {
+    for (;;) {
+      const canGrow = this.size < this.fleet.bounds.perFunction && (this.size === 0 || this.fleet.makeRoom())
+      const instance = this.instances.find((one) => !one.isBusy) ?? (canGrow ? this.add() : undefined)
+      if (instance) {
+        instance.reserve()
+        return instance
+      }
+      if (this.waiting.length >= MAX_WAITING)
+        throw new CloudError('EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many calls of this function at once')
+      await new Promise<void>((resolve) => this.waiting.push(resolve))
+    }
+  }
+
+  private add(): Instance {
+    const instance: Instance = new Instance({
+      ...this.options,
+      onGone: () => {
+        this.instances = this.instances.filter((one) => one !== instance)
+        this.waiting.shift()?.()
+      },
+    })
+    this.instances.push(instance)
+    return instance
+  }
+}

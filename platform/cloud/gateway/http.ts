@@ -1,0 +1,46 @@
+/** Reading bodies within a bound and writing answers. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** A failure that is an HTTP answer of its own. */
+export class HttpFailure extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: number | string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+export async function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > mostBytes)
+      throw new HttpFailure(413, -501007, `the body exceeds the limit of ${Math.floor(mostBytes / 1024)} KB`)
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  sendText(response, status, JSON.stringify(body))
+}
+
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  type = 'application/json; charset=utf-8',
+): void {
+  if (response.headersSent || response.destroyed) return
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) })
+  response.end(text)
+}
+
+export function sendBytes(response: ServerResponse, bytes: Buffer, type = 'application/octet-stream'): void {
+  response.writeHead(200, { 'content-type': type, 'content-length': bytes.length })
+  response.end(bytes)
+}

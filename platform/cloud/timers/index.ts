@@ -1,0 +1,67 @@
+/** Starts timer functions when they are due: by the second with the real clock, on tick() with a test's. */
+import type { Clock } from '../clock'
+import { messageOf } from '../errors'
+import type { Functions } from '../functions'
+import type { FunctionLog } from '../functions/log'
+import { type Cron, parseCron, wasDue } from './cron'
+
+interface Timer {
+  fn: string
+  name: string
+  cron: Cron
+  /** Undefined until the first tick, which always runs it. */
+  lastAt: Date | undefined
+}
+
+export class Timers {
+  private timers: Timer[] = []
+  private beat: NodeJS.Timeout | undefined
+  private running = new Set<string>()
+
+  constructor(
+    private readonly functions: Functions,
+    private readonly clock: Clock,
+    private readonly log: FunctionLog,
+  ) {}
+
+  load(): void {
+    const before = new Map(this.timers.map((timer) => [`${timer.fn}/${timer.name}`, timer.lastAt]))
+    this.timers = this.functions
+      .triggers()
+      .map(({ fn, name, config }) => ({ fn, name, cron: parseCron(config), lastAt: before.get(`${fn}/${name}`) }))
+  }
+
+  /** Runs what became due since the last tick, each once however often it was due, and waits for it. */
+  async tick(now = this.clock.now()): Promise<void> {
+    const due = this.timers.filter(({ cron, lastAt }) => lastAt === undefined || wasDue(cron, lastAt, now))
+    for (const timer of this.timers) timer.lastAt = now
+    await Promise.all(due.map((timer) => this.run(timer, now)))
+  }
+
+  start(): void {
+    for (const timer of this.timers) timer.lastAt ??= this.clock.now()
+    this.beat = setInterval(() => {
+      this.functions.dropIdle()
+      void this.tick()
+    }, 1000)
+    this.beat.unref()
+  }
+
+  stop(): void {
+    clearInterval(this.beat)
+  }
+
+  /** Failures are logged, not thrown: nobody waits for a timer in the real cloud. A run still going is not doubled. */
+  private async run({ fn, name }: Timer, now: Date): Promise<void> {
+    if (this.running.has(fn)) return
+    this.running.add(fn)
+    const event = { Message: '', Time: now.toISOString(), TriggerName: name, Type: 'Timer' }
+    try {
+      await this.functions.call(fn, JSON.stringify(event), { caller: 'timer', source: 'wx_trigger' })
+    } catch (failure) {
+      this.log.write({ fn, level: 'error', text: `the timer ${name} failed: ${messageOf(failure)}` })
+    } finally {
+      this.running.delete(fn)
+    }
+  }
+}
