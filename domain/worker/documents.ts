@@ -11,18 +11,18 @@ import {
   type Refusal,
   refuse,
 } from './documents/citizen'
-import { type DocumentKindName, documentKinds } from './documents/kinds'
+import { type DocumentKind, documentKinds } from './documents/kinds'
 import { normaliseNumber } from './documents/text'
 
 export { ageOn } from '../kernel/time'
 export type { Mistake } from './documents/citizen'
-export { type DocumentKindName, documentKinds } from './documents/kinds'
+export { type DocumentKind, documentKinds } from './documents/kinds'
 export { maskName, maskNumber, maskPhone } from './documents/masks'
 export { nameProblem, normalisePhone, phoneProblem } from './documents/person'
 export { normaliseName, normaliseNumber } from './documents/text'
 
 export type ParsedDocument = {
-  kind: DocumentKindName
+  kind: DocumentKind
   /** Folded, upper case; a 15-digit resident number is raised to 18, so that one person has one number. */
   number: string
   bornOn?: Day
@@ -33,17 +33,17 @@ export type ParsedDocument = {
 }
 export type DocumentReading = { ok: true; value: ParsedDocument } | Refusal
 
-export function isDocumentKind(text: string): text is DocumentKindName {
+export function isDocumentKind(text: string): text is DocumentKind {
   return Object.hasOwn(documentKinds, text)
 }
 
-export function parseDocument(kind: DocumentKindName, text: string, today: Day): DocumentReading {
+export function parseDocument(kind: DocumentKind, text: string, today: Day): DocumentReading {
   const number = normaliseNumber(text)
   if (number === '') return refuse('empty', `${documentKinds[kind].numberName}还没填`)
   return readers[kind](number, today)
 }
 
-const readers: Record<DocumentKindName, (number: string, today: Day) => DocumentReading> = {
+const readers: Record<DocumentKind, (number: string, today: Day) => DocumentReading> = {
   residentId: readResident,
   hkMoTwPermit: (number, today) => {
     const wrong = shapeProblem('hkMoTwPermit', number)
@@ -98,7 +98,7 @@ function readForeigner(number: string, today: Day): DocumentReading {
   return read.ok ? { ok: true, value: { kind, number, bornOn: read.value.bornOn } } : read
 }
 
-function shapeProblem(kind: DocumentKindName, number: string): Refusal | undefined {
+function shapeProblem(kind: DocumentKind, number: string): Refusal | undefined {
   const count = Array.from(number).length
   if (count !== 18) return refuse('length', lengthProblem(documentKinds[kind].numberName, 18, count))
   const odd = characterProblem(number)
@@ -106,19 +106,19 @@ function shapeProblem(kind: DocumentKindName, number: string): Refusal | undefin
 }
 
 /** Somebody who picked the wrong document is told which one the number belongs to. */
-function otherKind(kind: DocumentKindName, number: string): Refusal | undefined {
+function otherKind(kind: DocumentKind, number: string): Refusal | undefined {
   const belongs = kindOfNumber(number)
   if (!belongs || belongs === kind) return undefined
   return refuse('kind', `这是${documentKinds[belongs].label}的号，证件换成它就行`)
 }
 
-function kindOfNumber(number: string): DocumentKindName | undefined {
+function kindOfNumber(number: string): DocumentKind | undefined {
   if (number.startsWith('9')) return 'foreignPermanentResident'
   if (/^8[123]0000/.test(number)) return 'hkMoTwPermit'
-  return isPossibleArea(number.slice(0, 6)) ? 'residentId' : undefined
+  return /^[1-6]/.test(number) && isPossibleArea(number.slice(0, 6)) ? 'residentId' : undefined
 }
 
-function readCitizen(kind: DocumentKindName, number: string, today: Day): DocumentReading {
+function readCitizen(kind: DocumentKind, number: string, today: Day): DocumentReading {
   const birthday = number.slice(6, 14)
   const unborn = birthProblem(birthday, today)
   if (unborn !== undefined) return refuse('date', unborn)

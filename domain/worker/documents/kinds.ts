@@ -70,4 +70,4 @@ export const documentKinds = {
   }
 >
 
-export type DocumentKindName = keyof typeof documentKinds
+export type DocumentKind = keyof typeof documentKinds
