@@ -12,6 +12,7 @@ export type WireCode =
   | 'INVALID_PARAM'
   | 'STORAGE_EXCEED_AUTHORITY'
   | 'STORAGE_FILE_NONEXIST'
+  | 'STORAGE_SIGN_PARAM_INVALID'
   | 'SYS_ERR'
 
 /** A failure that has a name on the wire. */

@@ -7,7 +7,7 @@ import { readStages, runAggregation } from './aggregate'
 import type { Collection } from './collection'
 import { Reader, readOrder } from './read'
 import { Schema } from './schema'
-import { Store } from './store'
+import type { Store } from './store'
 import { Transactions } from './transactions'
 import { type Document, decode, decodeText, isDocument, type Value } from './values'
 import { Writer } from './write'
@@ -18,7 +18,6 @@ const MAX_LIMIT = 1000
 const VERSIONS_PER_START = 2 ** 30
 
 export class CloudDatabase {
-  private readonly store: Store
   private readonly schema: Schema
   private readonly reader: Reader
   private readonly writer: Writer
@@ -26,10 +25,9 @@ export class CloudDatabase {
   private version: number
 
   constructor(
-    folder: string,
+    private readonly store: Store,
     private readonly clock: Clock,
   ) {
-    this.store = new Store(folder)
     const starts = Number(this.store.get('PRAGMA user_version')?.user_version ?? 0) + 1
     this.store.exec(`PRAGMA user_version = ${starts}`)
     this.version = starts * VERSIONS_PER_START
@@ -92,10 +90,6 @@ export class CloudDatabase {
     order: Document = {},
   ): { plan: string[]; isExact: boolean; isSorted: boolean } {
     return this.reader.explain(this.schema.get(name), query, readOrder(order))
-  }
-
-  close(): void {
-    this.store.close()
   }
 
   private insert(request: Json): Promise<Value[]> {

@@ -50,11 +50,15 @@ export class Store {
   write<T>(write: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let done: { result: T } | undefined
-      const settle = (failure: unknown): void => {
-        if (failure !== undefined) reject(failure)
-        else if (done) resolve(done.result)
-      }
-      this.queue.push({ write: () => void (done = { result: write() }), settle })
+      this.queue.push({
+        write: () => {
+          done = { result: write() }
+        },
+        settle: (failure) => {
+          if (failure !== undefined) reject(failure)
+          else if (done) resolve(done.result)
+        },
+      })
       if (this.queue.length === 1) setImmediate(() => this.flush())
     })
   }

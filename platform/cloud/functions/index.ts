@@ -42,6 +42,7 @@ export const ENV_ID = 'local-1'
 export const MAX_REQUEST_BYTES = 100 * 1024
 const MAX_REPLY_BYTES = 6 * 1024 * 1024
 const KEPT_CALLS = 1000
+const FRESH_MS = 2 * 3_600_000
 
 export class CallRefused extends CloudError {}
 
@@ -50,6 +51,7 @@ export class Functions {
   readonly ledger = new Ledger()
   private manifest: Manifest['functions'] = {}
   private fleet: Fleet
+  private readonly lastSeen = new Map<string, number>()
 
   constructor(private readonly options: FunctionsOptions) {
     this.fleet = new Fleet(options.bounds)
@@ -66,6 +68,12 @@ export class Functions {
     this.manifest = functions
     this.fleet = new Fleet(this.options.bounds)
     await old.stop()
+  }
+
+  /** WeChat lets a text be checked only for who used the mini-program within two hours. */
+  isFresh(openid: string): boolean {
+    const seenAt = this.lastSeen.get(openid)
+    return seenAt !== undefined && this.options.clock.now().getTime() - seenAt <= FRESH_MS
   }
 
   names(): string[] {
@@ -93,6 +101,8 @@ export class Functions {
       )
     if (Buffer.byteLength(event) > MAX_REQUEST_BYTES)
       throw new CloudError('INVALID_PARAM', 'the request exceeds the limit of 100 KB')
+    if (origin.caller === 'client' && origin.openid)
+      this.lastSeen.set(origin.openid, this.options.clock.now().getTime())
     const requestId = randomUUID()
     const startedAt = performance.now()
     this.ledger.open(requestId, name, origin)

@@ -5,14 +5,16 @@ import type { CloudDatabase } from '../db'
 import { CloudError, messageOf, refuse } from '../errors'
 import type { Functions } from '../functions'
 import { isJson, type Json, parseJson, textOf } from '../json'
-import { readBody, sendJson } from './http'
+import { answerOpenapi, type OpenapiParts } from '../openapi'
+import type { Storage } from '../storage'
+import { readBody, sendBytes, sendJson } from './http'
 
 /** A body may carry a thousand documents; a request of the real cloud ends far below this. */
 const MAX_WIRE_BYTES = 20 * 1024 * 1024
 
-export interface AdminParts {
+export interface AdminParts extends OpenapiParts {
   database: CloudDatabase
-  functions: Functions
+  storage: Storage
 }
 
 export async function answerAdmin(
@@ -24,6 +26,9 @@ export async function answerAdmin(
   const requestId = randomUUID()
   try {
     const body = await readBody(request, MAX_WIRE_BYTES)
+    const type = request.headers['content-type'] ?? ''
+    if (type.startsWith('multipart/form-data'))
+      return sendBytes(response, await answerOpenapi(parts, type, body, url.searchParams.get('call') ?? ''))
     const parsed = parseJson(body.toString('utf8'))
     if (!isJson(parsed)) throw new CloudError('INVALID_PARAM', 'the request is not a JSON object')
     sendJson(response, 200, { requestId, ...(await answerAction(parts, parsed, url)) })
@@ -32,7 +37,7 @@ export async function answerAdmin(
   }
 }
 
-async function answerAction({ database, functions }: AdminParts, request: Json, url: URL): Promise<Json> {
+async function answerAction({ database, functions, storage }: AdminParts, request: Json, url: URL): Promise<Json> {
   const action = textOf(request.action) ?? ''
   const call = url.searchParams.get('call') ?? ''
   if (action.startsWith('database.')) {
@@ -40,6 +45,7 @@ async function answerAction({ database, functions }: AdminParts, request: Json, 
     return database.answer(action, request)
   }
   if (action === 'functions.invokeFunction') return { data: { response_data: await invoke(functions, request, call) } }
+  if (action.startsWith('storage.')) return storage.answer(action, request)
   throw refuse(`The action ${action}`)
 }
 

@@ -3,15 +3,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { messageOf, StartError } from '../errors'
 import { type AdminParts, answerAdmin } from './admin'
 import { answerCall, checkOperator, openidOf } from './calls'
+import { CONSOLE_ROUTES } from './console'
 import { refusal } from './guard'
 import { HttpFailure, sendJson } from './http'
+import { PHONE_ROUTES } from './phone'
 
 export interface GatewayParts extends AdminParts {
   operatorSecret: string
 }
 
-type Route = (context: RouteContext) => Promise<void> | void
-interface RouteContext {
+export interface RouteContext {
   parts: GatewayParts
   request: IncomingMessage
   response: ServerResponse
@@ -20,10 +21,25 @@ interface RouteContext {
   rest: string
 }
 
-const ROUTES: [method: string, path: string, route: Route][] = [
-  ['POST', '/admin', ({ parts, request, response, url }) => answerAdmin(parts, request, response, url)],
-  ['POST', '/call/', callFromPhone],
-  ['POST', '/invoke/', callFromOperator],
+export interface Route {
+  method: string
+  /** Ending in a slash, it takes everything below. */
+  path: string
+  /** True when the app's own page, served on another port of this machine, may call it. */
+  isForPages?: boolean
+  run(context: RouteContext): Promise<void> | void
+}
+
+const ROUTES: Route[] = [
+  {
+    method: 'POST',
+    path: '/admin',
+    run: ({ parts, request, response, url }) => answerAdmin(parts, request, response, url),
+  },
+  { method: 'POST', path: '/call/', isForPages: true, run: callFromPhone },
+  { method: 'POST', path: '/invoke/', run: callFromOperator },
+  ...PHONE_ROUTES,
+  ...CONSOLE_ROUTES,
 ]
 
 function callFromPhone({ parts, request, response, rest }: RouteContext): Promise<void> {
@@ -48,13 +64,12 @@ async function answer(parts: GatewayParts, request: IncomingMessage, response: S
     const refused = refusal(request)
     if (refused) throw new HttpFailure(403, -501008, refused)
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const path = url.pathname
-    const found = ROUTES.find(
-      ([method, prefix]) =>
-        method === request.method && (prefix.endsWith('/') ? path.startsWith(prefix) : path === prefix),
-    )
-    if (!found) throw new HttpFailure(404, -501000, `there is nothing at ${request.method} ${path}`)
-    await found[2]({ parts, request, response, url, rest: decodeURIComponent(path.slice(found[1].length)) })
+    const method = request.method === 'OPTIONS' ? request.headers['access-control-request-method'] : request.method
+    const route = ROUTES.find((one) => one.method === method && matches(one.path, url.pathname))
+    if (!route) throw new HttpFailure(404, -501000, `there is nothing at ${request.method} ${url.pathname}`)
+    if (route.isForPages) allowPage(request, response)
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end()
+    await route.run({ parts, request, response, url, rest: decodeURIComponent(url.pathname.slice(route.path.length)) })
   } catch (failure) {
     const status = failure instanceof HttpFailure ? failure.status : 500
     const code = failure instanceof HttpFailure ? failure.code : -501001
@@ -62,17 +77,23 @@ async function answer(parts: GatewayParts, request: IncomingMessage, response: S
   }
 }
 
+const matches = (path: string, asked: string): boolean => (path.endsWith('/') ? asked.startsWith(path) : asked === path)
+
+/** The origin was checked to be this machine; only routes a phone has are opened to it. */
+function allowPage(request: IncomingMessage, response: ServerResponse): void {
+  const { origin } = request.headers
+  if (origin === undefined) return
+  response.setHeader('access-control-allow-origin', origin)
+  response.setHeader('access-control-allow-headers', 'content-type, x-wx-openid')
+  response.setHeader('vary', 'origin')
+}
+
 export async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (failure: NodeJS.ErrnoException) => {
-      const busy = failure.code === 'EADDRINUSE'
-      reject(
-        new StartError(
-          busy
-            ? `Port ${port} is busy: stop what uses it or choose another --port.`
-            : `Cannot listen on ${host}:${port}: ${failure.message}.`,
-        ),
-      )
+      const isBusy = failure.code === 'EADDRINUSE'
+      const advice = `Port ${port} is busy: stop what uses it or choose another --port.`
+      reject(new StartError(isBusy ? advice : `Cannot listen on ${host}:${port}: ${failure.message}.`))
     })
     server.listen(port, host, resolve)
   })

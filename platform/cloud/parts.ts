@@ -1,0 +1,106 @@
+/** Builds the parts of one cloud over one data folder, and takes them down in the opposite order. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Clock, createClock } from './clock'
+import { CloudDatabase } from './db'
+import { Store } from './db/store'
+import { StartError } from './errors'
+import { Functions } from './functions'
+import { FunctionLog } from './functions/log'
+import { type Bounds, DEFAULT_BOUNDS } from './functions/pool'
+import type { GatewayParts } from './gateway/server'
+import { isJson, parseJson } from './json'
+import { readManifest } from './manifest'
+import { Notices } from './openapi/notices'
+import { Phones } from './openapi/phones'
+import { Storage } from './storage'
+import { Disk } from './storage/disk'
+import { Timers } from './timers'
+
+export interface CloudOptions {
+  port: number
+  dataDir: string
+  distDir: string
+  host?: string
+  /** Values for the env entries the manifest names; else the process environment, else env.json of the data folder. */
+  env?: Record<string, string>
+  /** A test's clock. */
+  now?: () => Date
+  /** False: timers run on tick() only. */
+  timers?: boolean
+  /** Phone numbers by openid: what each person's WeChat holds. */
+  phones?: Record<string, string>
+  quiet?: boolean
+  bounds?: Partial<Bounds>
+}
+
+export interface Parts extends GatewayParts {
+  clock: Clock
+  log: FunctionLog
+  timers: Timers
+  /** Reads the build: collections and indexes, functions, timers, rules. */
+  load(): Promise<void>
+  close(): Promise<void>
+}
+
+export function createParts(options: CloudOptions, url: () => string): Parts {
+  const distDir = resolve(options.distDir)
+  const dataDir = resolve(options.dataDir)
+  const clock = createClock(options.now)
+  readManifest(distDir)
+  const env = readEnv(dataDir, options.env)
+  const store = new Store(dataDir)
+  const operatorSecret = readSecret(dataDir)
+  const log = new FunctionLog(join(dataDir, 'logs', 'functions.log'), clock, options.quiet ?? false)
+  const database = new CloudDatabase(store, clock)
+  const bounds = { ...DEFAULT_BOUNDS, ...options.bounds }
+  const functions = new Functions({ distDir, env, clock, log, bounds, url })
+  const timers = new Timers(functions, clock, log)
+  const storage = new Storage(store, new Disk(join(dataDir, 'files')), clock, operatorSecret, url)
+  return {
+    clock,
+    log,
+    database,
+    functions,
+    timers,
+    storage,
+    operatorSecret,
+    notices: new Notices(store, clock),
+    phones: new Phones(clock, options.phones),
+    load: async () => {
+      const manifest = readManifest(distDir)
+      database.applyManifest(manifest)
+      storage.applyManifest(manifest)
+      await functions.load(manifest.functions)
+      timers.load()
+    },
+    close: async () => {
+      timers.stop()
+      await functions.stop()
+      await log.settled()
+      store.close()
+    },
+  }
+}
+
+function readEnv(dataDir: string, given: Record<string, string> | undefined): Record<string, string> {
+  const file = join(dataDir, 'env.json')
+  const stored = existsSync(file) ? parseJson(readFileSync(file, 'utf8')) : {}
+  if (!isJson(stored)) throw new StartError(`${file} must hold one JSON object of names and values.`)
+  const env: Record<string, string> = {}
+  for (const [key, value] of [
+    ...Object.entries(stored),
+    ...Object.entries(process.env),
+    ...Object.entries(given ?? {}),
+  ])
+    if (typeof value === 'string') env[key] = value
+  return env
+}
+
+/** The operator's secret, made on the first start and readable by the owner only. */
+function readSecret(dataDir: string): string {
+  const file = join(dataDir, 'operator')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
