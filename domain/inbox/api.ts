@@ -1,6 +1,7 @@
 /** The contract of the function `inbox`: what a person was told, inside the mini-program. */
 import * as v from 'valibot'
 import { defineApi, read, write } from '../kernel/api'
+import { personal } from '../kernel/personal'
 import { At, Cursor, Id, RequestId } from '../kernel/schema'
 
 export const NoticeView = v.strictObject({
@@ -13,12 +14,13 @@ export const NoticeView = v.strictObject({
 })
 export type NoticeView = v.InferOutput<typeof NoticeView>
 
-/** As stored: `box` is a person or `role@level:id`; the words are filled from `fields` when read. */
+/** As stored: `box` is a person or `role@level:id`; the words are filled from the template when read. */
 export const StoredNotice = v.strictObject({
   _id: Id,
   box: v.string(),
   template: v.string(),
-  fields: v.record(v.string(), v.string()),
+  /** JSON of the template's fields; a reason among them may name a person. */
+  fields: v.pipe(v.string(), personal({ label: '消息内容', isSensitive: false, mask: () => '…' })),
   at: At,
   readAt: v.optional(At),
 })

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { AppError } from './errors'
 import type { TemplateName } from './notices'
 import { type Actor, covers, type Place, type Role } from './roles'
-import { Id, RequestId } from './schema'
+import { At, Id, RequestId } from './schema'
 import type { Clock } from './time'
 
 /** What ties an actor to one subject, apart from a role: the owner; the clock and the operator's functions. */
@@ -140,6 +140,20 @@ export const actSchema = <M extends Machine, A extends ActionOf<M>>(
       }),
     ) as never,
   ) as never
+
+/** The fields every stored subject of a machine has, beside its history. */
+export const standing = {
+  version: v.number(),
+  state: v.string(),
+  /** When the time allowed in this state ends, and whether the calendar behind it is not published yet. */
+  dueAt: v.optional(At),
+  isDueProvisional: v.optional(v.boolean()),
+  /** When the clock next has something to do here. */
+  wakeAt: v.optional(At),
+  /** Set while somebody still has to be told of `events` beyond `toldThrough`. */
+  untoldSince: v.optional(At),
+  toldThrough: v.number(),
+}
 
 export const stateNames = <M extends Machine>(machine: M) =>
   Object.keys(machine.states) as [StateOf<M>, ...StateOf<M>[]]

@@ -9,7 +9,6 @@ type Template = {
 }
 
 export const templates = {
-  registered: { title: '登记收到了', text: '{site}会在 {by} 前核实。', page: 'pages/worker/card/index' },
   verified: { title: '核实好了', text: '{site}核实了您的登记。', page: 'pages/worker/card/index' },
   rejected: { title: '要改一下', text: '{site}没通过：{reason}。改了再交。', page: 'pages/worker/card/index' },
   settled: { title: '核对好了', text: '您的证件登记核对好了。', page: 'pages/worker/card/index' },
@@ -18,7 +17,6 @@ export const templates = {
     text: '同一个证件号有两份登记，这一份停了。不对的话，打 12345。',
     page: 'pages/worker/card/index',
   },
-  newcomer: { title: '有人登记', text: '{site}有新的登记等核实，{by} 前办。', page: 'desk/roster/index' },
   questioned: { title: '有一份要核对', text: '{site}有两份登记用了同一个证件号。', page: 'desk/roster/index' },
   late: { title: '核实晚了', text: '{site}有登记过了 {by} 还没核实。', page: 'desk/roster/index' },
   childLabour: { title: '可能有童工', text: '{site}有人登记时不满 16 岁，尽快去看。', page: 'desk/roster/index' },

@@ -11,7 +11,7 @@ export type PersonalMark = {
 }
 
 /** Marks the field it is piped to. */
-export const personal = (mark: PersonalMark) => v.metadata<never, { personal: PersonalMark }>({ personal: mark })
+export const personal = (mark: PersonalMark) => v.metadata<string, { personal: PersonalMark }>({ personal: mark })
 
 const isMark = (value: unknown): value is PersonalMark =>
   typeof value === 'object' && value !== null && 'label' in value && 'mask' in value

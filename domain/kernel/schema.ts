@@ -1,5 +1,6 @@
 /** The few field rules every domain shares. */
 import * as v from 'valibot'
+import { personal } from './personal'
 
 /** Made once on the phone for one deed; sending it again changes nothing. */
 export const RequestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/, '要一个请求编号'))
@@ -29,3 +30,6 @@ export const oneOf = <const K extends string>(rows: Readonly<Record<K, unknown>>
   v.picklist(Object.keys(rows) as K[], `${label}要选一个`)
 
 export const nothing = v.strictObject({})
+
+/** Why somebody did a thing, in their own words: it may name a person, so it is kept as personal data is. */
+export const Reason = v.pipe(text('原因', 60), personal({ label: '原因', isSensitive: false, mask: () => '…' }))

@@ -2,11 +2,11 @@
 
 import * as v from 'valibot'
 import { defineMachine, type StateOf } from '../kernel/machine'
-import { text } from '../kernel/schema'
+import { Reason } from '../kernel/schema'
 import { SiteDetails } from './schema'
 
 const keepers = ['cityAdmin', 'streetOfficer', 'unionOfficer', 'siteOfficer'] as const
-const reason = v.strictObject({ reason: text('原因', 60) })
+const reason = v.strictObject({ reason: Reason })
 
 export const siteMachine = defineMachine({
   readBy: [...keepers, 'inspector', 'supervisor'],

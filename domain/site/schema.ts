@@ -1,5 +1,6 @@
 /** The fields of a site, and of the streets and organisations that stand around it. */
 import * as v from 'valibot'
+import { standing } from '../kernel/machine'
 import { Place } from '../kernel/roles'
 import { At, Id, On, oneOf, text } from '../kernel/schema'
 import { residences } from '../worker/choices'
@@ -18,15 +19,12 @@ export type SiteDetails = v.InferOutput<typeof SiteDetails>
 
 export const Site = v.strictObject({
   _id: Id,
-  version: v.number(),
-  state: v.string(),
+  ...standing,
   ...Place.entries,
   ...SiteDetails.entries,
   code: v.string(),
   codeVersion: v.number(),
   createdAt: At,
-  untoldSince: v.optional(At),
-  toldThrough: v.number(),
 })
 export type Site = v.InferOutput<typeof Site>
 

@@ -1,5 +1,6 @@
 /** A person of the desk: what an invitation gives and what is kept of who holds it. */
 import * as v from 'valibot'
+import { standing } from '../kernel/machine'
 import { personal } from '../kernel/personal'
 import { Grant, RoleName, Scope } from '../kernel/roles'
 import { At, Id } from '../kernel/schema'
@@ -32,8 +33,7 @@ export const Person = v.strictObject({
 
 export const Invitation = v.strictObject({
   _id: Id,
-  version: v.number(),
-  state: v.string(),
+  ...standing,
   ownerId: v.string(),
   role: RoleName,
   scope: Scope,
@@ -41,8 +41,6 @@ export const Invitation = v.strictObject({
   validUntil: At,
   acceptedBy: v.optional(v.string()),
   createdAt: At,
-  untoldSince: v.optional(At),
-  toldThrough: v.number(),
 })
 
 export const GrantView = v.strictObject({

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { defineApi, read, write } from '../kernel/api'
 import { actSchema } from '../kernel/machine'
 import { roleNames, Scope } from '../kernel/roles'
-import { At, Cursor, Id, RequestId, text } from '../kernel/schema'
+import { At, Cursor, Id, Reason, RequestId } from '../kernel/schema'
 import { workerMachine } from './machine'
 import { ConsentGiven, IdentityDocument, Name, Person, Phone, RegistrationDraft, Stay } from './schema'
 import {
@@ -171,7 +171,7 @@ export const workerApi = defineApi('worker', '实名登记', {
       ...once,
       id: Id,
       what: v.picklist(['name', 'phone', 'document']),
-      reason: text('原因', 60),
+      reason: Reason,
     }),
     output: v.strictObject({ value: v.string() }),
     errors: ['NOT_FOUND'],
@@ -205,7 +205,7 @@ export const workerApi = defineApi('worker', '实名登记', {
   exportRoster: write({
     says: 'The masked roster of a scope as Excel with a watermark; the export is logged.',
     who: ['siteOfficer', 'streetOfficer', 'unionOfficer', 'cityAdmin'],
-    input: v.strictObject({ ...once, scope: Scope, filter: v.optional(RosterFilter), reason: text('原因', 60) }),
+    input: v.strictObject({ ...once, scope: Scope, filter: v.optional(RosterFilter), reason: Reason }),
     output: v.strictObject({ fileUrl: v.string(), count: v.number(), expiresAt: At }),
     errors: ['NOT_FOUND', 'TOO_MANY_ROWS'],
   }),

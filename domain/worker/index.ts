@@ -18,4 +18,5 @@ export {
 export * from './entitlements'
 export * from './machine'
 export * from './schema'
+export * from './seasons'
 export * from './views'

@@ -1,14 +1,14 @@
 /** 实名登记 as a table: who may move a worker's registration where, by when, and who is told. */
 import * as v from 'valibot'
 import { defineMachine, type StateOf } from '../kernel/machine'
-import { nothing, On, text } from '../kernel/schema'
+import { nothing, On, Reason } from '../kernel/schema'
 import { workingDays } from '../kernel/time'
 import { Person, Stay } from './schema'
 
 /** Two working days to look at a registration: our own promise, printed on the card, not a law's. */
 const toVerify = workingDays(2, '本平台的承诺')
 
-const reason = v.strictObject({ reason: text('原因', 60) })
+const reason = v.strictObject({ reason: Reason })
 const desk = ['siteOfficer', 'streetOfficer', 'unionOfficer'] as const
 const owned = ['submitted', 'verified', 'rejected', 'questioned', 'left'] as const
 
@@ -19,10 +19,6 @@ export const workerMachine = defineMachine({
       to: 'submitted',
       by: ['anyone'],
       due: toVerify,
-      tell: [
-        { template: 'registered', to: 'owner' },
-        { template: 'newcomer', to: 'siteOfficer' },
-      ],
       says: '登记了',
     },
     registerAgain: {
@@ -59,7 +55,6 @@ export const workerMachine = defineMachine({
       by: ['owner'],
       form: nothing,
       due: toVerify,
-      tell: [{ template: 'newcomer', to: 'siteOfficer' }],
       says: '本人确认了',
     },
     verify: {
@@ -121,7 +116,6 @@ export const workerMachine = defineMachine({
       by: ['owner'],
       form: Person,
       due: toVerify,
-      tell: [{ template: 'newcomer', to: 'siteOfficer' }],
       says: '改了个人信息，等核实',
     },
     update: { label: '改别的', from: owned, to: 'same', by: ['owner'], form: Stay, says: '改了过年的安排' },
@@ -132,7 +126,6 @@ export const workerMachine = defineMachine({
       by: ['owner'],
       form: v.strictObject({ siteId: v.string() }),
       due: toVerify,
-      tell: [{ template: 'newcomer', to: 'siteOfficer' }],
       says: '换了地方，等核实',
     },
     leave: {

@@ -1,5 +1,6 @@
 /** The fields of a worker's registration, their rules, and the marks that make them personal data. */
 import * as v from 'valibot'
+import { standing } from '../kernel/machine'
 import { personal } from '../kernel/personal'
 import { provinces } from '../kernel/places'
 import { Place } from '../kernel/roles'
@@ -98,8 +99,7 @@ export const RegistrationDraft = v.strictObject({
 /** A registration as stored. Marked leaves are ciphertext at rest; keys are keyed hashes for matching. */
 export const Worker = v.strictObject({
   _id: Id,
-  version: v.number(),
-  state: v.string(),
+  ...standing,
   ...Place.entries,
   ownerId: v.optional(v.string()),
   name: Name,
@@ -117,7 +117,6 @@ export const Worker = v.strictObject({
   consent: v.optional(v.strictObject({ ...ConsentGiven.entries, at: At, withdrawnAt: v.optional(At) })),
   createdAt: At,
   registeredBy: v.string(),
-  dueAt: v.optional(At),
-  untoldSince: v.optional(At),
-  toldThrough: v.number(),
+  /** The day after which nothing needs it any more. */
+  eraseOn: On,
 })

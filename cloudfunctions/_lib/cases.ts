@@ -1,0 +1,138 @@
+/** Begins and moves whatever has a machine: one conditional update sets the state and pushes the history row. */
+import type * as v from 'valibot'
+import { AppError } from '../../domain/kernel/errors'
+import { type ActionOf, type Machine, next, type StartOf, type Subject } from '../../domain/kernel/machine'
+import type { Actor } from '../../domain/kernel/roles'
+import { nothing } from '../../domain/kernel/schema'
+import { type Clock, dueOn } from '../../domain/kernel/time'
+import { apply, type Change, type DocOf, docOf, get, insert } from './cloud'
+import { type EventRow, eventRow, withoutValues } from './history'
+
+export type CaseName = 'workers' | 'sites' | 'invitations'
+type Standing = 'version' | 'state' | 'dueAt' | 'isDueProvisional' | 'wakeAt' | 'untoldSince' | 'toldThrough' | 'events'
+
+/** Repeatable moves stop early, so that the last word is never refused for room. */
+const MAX_EVENTS = 200
+const MAX_REPEATABLE = 180
+
+export type Stamp = { readonly actor: Actor; readonly now: Date; readonly requestId: string }
+
+const dueFields = (due: Clock | undefined, now: Date) => {
+  if (!due) return {}
+  const { at, isProvisional } = dueOn(due, now)
+  return { dueAt: at, wakeAt: at, ...(isProvisional ? { isDueProvisional: true } : {}) }
+}
+
+const untold = (tell: readonly unknown[] | undefined, now: Date) =>
+  tell?.length ? { untoldSince: now.toISOString() } : {}
+
+/** A case at its first row of history. Sent twice, the same `_id` answers what is already there. */
+export const begin = async <N extends CaseName, M extends Machine>(
+  name: N,
+  machine: M,
+  start: StartOf<M>,
+  fields: Omit<DocOf<N>, Standing>,
+  { actor, now, requestId }: Stamp,
+): Promise<{ doc: DocOf<N>; isNew: boolean }> => {
+  const row = machine.starts[start]
+  if (!row) throw new Error(`no start ${start}`)
+  const at = now.toISOString()
+  const event = eventRow(
+    fields._id,
+    [],
+    { requestId, action: start, from: '', to: row.to, by: actor.personId, at },
+    nothing,
+    {},
+  )
+  const doc = docOf(name, {
+    ...fields,
+    version: 0,
+    state: row.to,
+    ...dueFields(row.due, now),
+    ...untold(row.tell, now),
+    toldThrough: row.tell?.length ? 0 : 1,
+    events: [event],
+  })
+  if (await insert(name, doc)) return { doc, isNew: true }
+  const stored = await get(name, fields._id)
+  if (!stored) throw new AppError('CONFLICT')
+  return { doc: stored, isNew: false }
+}
+
+export type Move<N extends CaseName, M extends Machine> = {
+  readonly id: string
+  readonly action: ActionOf<M>
+  /** What the person saw; undefined for the clock, which acts on what it just read. */
+  readonly version: number | undefined
+  readonly form: unknown
+  /** The document, when the caller has read it already. */
+  readonly doc?: DocOf<N>
+  /** What stands to the machine in place of the document itself. */
+  readonly subject?: (doc: DocOf<N>) => Subject
+  /** Fields the move changes beside the state. */
+  readonly change?: (doc: DocOf<N>) => Change<N>
+  /** The move takes every personal value out of the history. */
+  readonly erases?: boolean
+}
+
+const formSchemaOf = (machine: Machine, action: string): v.GenericSchema => machine.actions[action]?.form ?? nothing
+
+const hasRoom = (events: readonly EventRow[], from: string, to: string): boolean =>
+  events.length < (from === to ? MAX_REPEATABLE : MAX_EVENTS)
+
+const stateChange = (machine: Machine, action: string, from: string, to: string, now: Date) => {
+  const rule = machine.actions[action]
+  const keepsClock = from === to && !rule?.due
+  return {
+    set: { state: to, ...dueFields(rule?.due, now), ...untold(rule?.tell, now) },
+    unset: keepsClock || rule?.due ? [] : ['dueAt', 'wakeAt', 'isDueProvisional'],
+  }
+}
+
+const alreadyDone = (events: readonly EventRow[], { requestId, actor }: Stamp): boolean =>
+  events.some((row) => row.requestId === requestId && row.by === actor.personId)
+
+/**
+ * Moves a case. Throws NOT_FOUND, FORBIDDEN, ACTION_NOT_ALLOWED, CONFLICT in that order; a repeated request answers
+ * what stands now and changes nothing.
+ */
+export const move = async <N extends CaseName, M extends Machine>(
+  name: N,
+  machine: M,
+  asked: Move<N, M>,
+  stamp: Stamp,
+): Promise<{ doc: DocOf<N>; isNew: boolean }> => {
+  const doc = asked.doc ?? (await get(name, asked.id))
+  if (!doc) throw new AppError('NOT_FOUND')
+  if (alreadyDone(doc.events, stamp)) return { doc, isNew: false }
+  const { action, form } = asked
+  const to = next(machine, asked.subject ? asked.subject(doc) : doc, action, stamp.actor)
+  if (asked.version !== undefined && asked.version !== doc.version) throw new AppError('CONFLICT')
+  if (!hasRoom(doc.events, doc.state, to)) throw new AppError('ACTION_NOT_ALLOWED', { reason: 'the history is full' })
+  const at = stamp.now.toISOString()
+  const row = eventRow(
+    doc._id,
+    doc.events,
+    { requestId: stamp.requestId, action, from: doc.state, to, by: stamp.actor.personId, at },
+    formSchemaOf(machine, action),
+    form,
+  )
+  const base = stateChange(machine, action, doc.state, to, stamp.now)
+  const more: Change<N> = asked.change?.(doc) ?? {}
+  const set = { ...base.set, ...more.set, ...(asked.erases ? { events: withoutValues([...doc.events, row]) } : {}) }
+  const isChanged = await apply(
+    name,
+    doc._id,
+    { version: doc.version },
+    {
+      set,
+      unset: [...base.unset, ...(more.unset ?? [])].filter((key) => !Object.hasOwn(set, key)),
+      inc: { version: 1 },
+      push: asked.erases ? {} : { events: row },
+    },
+  )
+  const stored = await get(name, doc._id)
+  if (!stored) throw new AppError('NOT_FOUND')
+  if (!isChanged && !alreadyDone(stored.events, stamp)) throw new AppError('CONFLICT')
+  return { doc: stored, isNew: isChanged }
+}

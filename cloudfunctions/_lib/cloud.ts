@@ -1,0 +1,166 @@
+/** The one caller of the SDK's database: typed by the collections table, and closed against the SDK's silent traps (DESIGN.md §4). */
+import * as wxServerSdk from 'wx-server-sdk'
+import { AppError } from '../../domain/kernel/errors'
+import type { Cloud } from '../../types/cloud'
+import { type CollectionName, collections, type DocOf } from './collections'
+import { open, seal } from './crypto'
+
+const sdk = wxServerSdk as unknown as Cloud
+sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+
+const database = sdk.database({ throwOnNotFound: false })
+export const command = database.command
+
+export type { CollectionName, DocOf } from './collections'
+export type Filter = Readonly<Record<string, unknown>>
+export type Change<N extends CollectionName> = {
+  readonly set?: Partial<Omit<DocOf<N>, '_id' | 'events'>>
+  readonly unset?: readonly (keyof DocOf<N> & string)[]
+  readonly inc?: Partial<Record<keyof DocOf<N> & string, number>>
+}
+/** A change whose fields the compiler cannot follow through a machine's generics. */
+export type Plan = {
+  readonly set: Readonly<Record<string, unknown>>
+  readonly unset: readonly string[]
+  readonly inc: Readonly<Record<string, number>>
+  readonly push: Readonly<Record<string, unknown>>
+}
+
+/** The SDK drops `undefined` and sends a wider query: a guard would vanish, an owner filter leak. */
+const refuseUndefined = (value: unknown, path: string): void => {
+  if (value === undefined) throw new Error(`undefined in a filter at ${path}`)
+  const isPlain =
+    Array.isArray(value) ||
+    (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+  if (isPlain) for (const [key, entry] of Object.entries(value)) refuseUndefined(entry, `${path}.${key}`)
+}
+
+const whereOf = (name: CollectionName, filter: Filter) => {
+  refuseUndefined(filter, name)
+  return database.collection(name).where(filter)
+}
+
+/** A duplicate key has no number of its own: E11000 in the message tells it (PLATFORM.md §1). */
+const isDuplicate = (error: unknown): boolean => error instanceof Error && error.message.includes('E11000')
+
+/** An object in an update would merge: everything that is one is set whole. */
+const whole = (value: unknown): unknown => (typeof value === 'object' && value !== null ? command.set(value) : value)
+
+const withoutUndefined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T
+
+export const get = async <N extends CollectionName>(name: N, id: string): Promise<DocOf<N> | undefined> => {
+  refuseUndefined(id, name)
+  const { data } = await database.collection(name).doc(id).get()
+  return (data ?? undefined) as DocOf<N> | undefined
+}
+
+/** Like `get`, with every personal value readable: only for whoever may read them. */
+export const getOpen = async <N extends CollectionName>(name: N, id: string): Promise<DocOf<N> | undefined> => {
+  const doc = await get(name, id)
+  return doc && opened(name, doc)
+}
+
+export const opened = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
+  open(collections[name].schema, doc as DocOf<N> & { _id: string })
+
+/** Sealed by the schema's marks on the way in. False when the `_id` or a unique index is taken. */
+export const insert = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<boolean> => {
+  try {
+    await database.collection(name).add({ data: seal(collections[name].schema, doc._id, withoutUndefined(doc)) })
+    return true
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
+}
+
+/** Tells the compiler which collection a document built from a machine's rows belongs to. */
+export const docOf = <N extends CollectionName>(_name: N, fields: { _id: string }): DocOf<N> => fields as DocOf<N>
+
+/** One conditional update of one document: true when the guard held and it was changed. */
+export const apply = async (
+  name: CollectionName,
+  id: string,
+  guard: Filter,
+  { set, unset, inc, push }: Plan,
+): Promise<boolean> => {
+  const values = Object.entries(seal(collections[name].schema, id, withoutUndefined(set)))
+  const data = Object.fromEntries([
+    ...values.map(([key, value]) => [key, whole(value)]),
+    ...unset.map((key) => [key, command.remove()]),
+    ...Object.entries(inc).map(([key, by]) => [key, command.inc(by)]),
+    ...Object.entries(push).map(([key, row]) => [key, command.push([row])]),
+  ])
+  const { stats } = await whereOf(name, { ...guard, _id: id }).update({ data })
+  return stats.updated === 1
+}
+
+export const change = <N extends CollectionName>(
+  name: N,
+  id: string,
+  guard: Filter,
+  { set = {}, unset = [], inc = {} }: Change<N>,
+): Promise<boolean> => apply(name, id, guard, { set, unset, inc: inc as Record<string, number>, push: {} })
+
+export const remove = async (name: CollectionName, id: string, guard: Filter = {}): Promise<boolean> => {
+  const { stats } = await whereOf(name, { ...guard, _id: id }).remove()
+  return stats.removed === 1
+}
+
+export type Find<N extends CollectionName> = {
+  readonly order?: readonly (readonly [keyof DocOf<N> & string, 'asc' | 'desc'])[]
+  /** At most 200: the SDK's own silent clamps never come into play. */
+  readonly limit: number
+  /** The history stays behind unless it is asked for. */
+  readonly withEvents?: boolean
+}
+
+/** `more` says whether another document stands behind the last one. */
+export const find = async <N extends CollectionName>(
+  name: N,
+  filter: Filter,
+  { order = [], limit, withEvents = false }: Find<N>,
+): Promise<{ rows: DocOf<N>[]; more: boolean }> => {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new Error(`a limit of ${limit}`)
+  const query = order
+    .reduce((sorted, [field, way]) => sorted.orderBy(field, way), whereOf(name, filter))
+    .limit(limit + 1)
+  const { data } = await (withEvents ? query : query.field({ events: false })).get()
+  const rows = data as DocOf<N>[]
+  return { rows: rows.slice(0, limit), more: rows.length > limit }
+}
+
+export const count = async (name: CollectionName, filter: Filter): Promise<number> =>
+  (await whereOf(name, filter).count()).total
+
+export const callFunction = async (name: string, data: object): Promise<unknown> =>
+  (await sdk.callFunction({ name, data })).result
+
+/** WeChat's openapi; a call the function's config.json does not declare is refused by WeChat itself. */
+export const openapi = sdk.openapi
+
+export const files = {
+  put: async (path: string, content: Buffer): Promise<string> =>
+    (await sdk.uploadFile({ cloudPath: path, fileContent: content })).fileID,
+  read: async (fileId: string): Promise<Buffer> => {
+    const { fileContent } = await sdk.downloadFile({ fileID: fileId })
+    return Buffer.from(fileContent)
+  },
+  /** A link that lives ten minutes. */
+  link: async (fileId: string): Promise<string> => {
+    const { fileList } = await sdk.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: 600 }] })
+    const url = fileList[0]?.tempFileURL
+    if (!url) throw new AppError('NOT_FOUND', { reason: `no link for ${fileId}` })
+    return url
+  },
+  remove: async (fileId: string): Promise<void> => {
+    await sdk.deleteFile({ fileList: [fileId] })
+  },
+}
+
+export type Caller = { readonly openid: string | undefined; readonly source: string }
+export const caller = (): Caller => {
+  const { OPENID, SOURCE } = sdk.getWXContext()
+  return { openid: OPENID || undefined, source: SOURCE ?? '' }
+}

@@ -1,0 +1,100 @@
+/** Every collection: the schema of its documents and its indexes. Types the database and goes into the manifest. */
+import * as v from 'valibot'
+import { StoredNotice } from '../../domain/inbox'
+import { At, Id } from '../../domain/kernel/schema'
+import { Area, Site } from '../../domain/site/schema'
+import { Invitation, Person } from '../../domain/staff/schema'
+import { Worker } from '../../domain/worker/schema'
+import { EventRow } from './history'
+
+export type Index = {
+  readonly name: string
+  readonly keys: readonly (readonly [string, 1 | -1])[]
+  readonly unique?: boolean
+}
+export type Collection = { readonly schema: v.GenericSchema; readonly indexes: readonly Index[] }
+
+const index = (name: string, ...fields: readonly string[]): Index => ({
+  name,
+  keys: fields.map((field) => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1])),
+})
+
+const history = { events: v.array(EventRow) }
+
+/** One keyed hash of a document number, held by one registration: the insert decides who has it. */
+const IdCard = v.strictObject({ _id: Id, workerId: Id, at: At })
+const Counter = v.strictObject({ _id: Id, used: v.number(), at: At })
+/** A code somebody registered by another confirms with; `_id` is its keyed hash. */
+const Confirmation = v.strictObject({ _id: Id, workerId: Id, validUntil: At, usedBy: v.optional(v.string()), at: At })
+/** Who looked at, exported or searched what, and why: never erased with the person it is about (DOMAIN.md §3.9). */
+const Look = v.strictObject({
+  _id: Id,
+  workerId: v.optional(Id),
+  by: Id,
+  byName: v.string(),
+  role: v.string(),
+  what: v.string(),
+  scope: v.optional(v.string()),
+  count: v.optional(v.number()),
+  reason: v.string(),
+  at: At,
+})
+/** A finished answer kept for a repeated request that makes files. */
+const Answer = v.strictObject({ _id: Id, at: At, reply: v.string() })
+const Heartbeat = v.strictObject({
+  _id: Id,
+  at: At,
+  holder: v.string(),
+  leaseUntil: At,
+  done: v.number(),
+  poisoned: v.number(),
+})
+const Poison = v.strictObject({ _id: Id, collection: v.string(), docId: Id, why: v.string(), at: At })
+
+const rosterIndexes = ['siteId', 'streetId', 'districtId', 'cityId', 'orgId'].flatMap((place) => [
+  index(`${place}Newest`, place, '-createdAt', '-_id'),
+  index(`${place}State`, place, 'state', '-createdAt', '-_id'),
+])
+
+export const collections = {
+  people: { schema: Person, indexes: [index('byGrant', 'grants.scope.id', '_id')] },
+  workers: {
+    schema: v.strictObject({ ...Worker.entries, ...history }),
+    indexes: [
+      ...rosterIndexes,
+      index('byOwner', 'ownerId'),
+      index('byName', 'nameKey', '-createdAt', '-_id'),
+      index('byTail', 'tailKey', '-createdAt', '-_id'),
+      index('byPhone', 'phoneKey'),
+      index('byWake', 'wakeAt'),
+      index('byErasure', 'eraseOn'),
+      index('byUntold', 'untoldSince'),
+    ],
+  },
+  idCards: { schema: IdCard, indexes: [] },
+  confirmations: { schema: Confirmation, indexes: [index('byWorker', 'workerId')] },
+  sites: {
+    schema: v.strictObject({ ...Site.entries, ...history }),
+    indexes: [
+      { name: 'byCode', keys: [['code', 1]], unique: true },
+      ...['siteId', 'streetId', 'districtId', 'cityId', 'orgId'].map((place) =>
+        index(`${place}Newest`, place, '-createdAt', '-_id'),
+      ),
+      index('byUntold', 'untoldSince'),
+    ],
+  },
+  areas: { schema: Area, indexes: [index('byDistrict', 'districtId', '_id')] },
+  invitations: {
+    schema: v.strictObject({ ...Invitation.entries, ...history }),
+    indexes: [index('byOwner', 'ownerId', '-createdAt')],
+  },
+  notices: { schema: StoredNotice, indexes: [index('byBox', 'box', '-at', '-_id')] },
+  looks: { schema: Look, indexes: [index('byWorker', 'workerId', '-at'), index('byWho', 'by', '-at')] },
+  counters: { schema: Counter, indexes: [] },
+  answers: { schema: Answer, indexes: [index('byAge', 'at')] },
+  heartbeats: { schema: Heartbeat, indexes: [] },
+  poisons: { schema: Poison, indexes: [index('byAge', 'at')] },
+} as const satisfies Record<string, Collection>
+
+export type CollectionName = keyof typeof collections
+export type DocOf<N extends CollectionName> = v.InferOutput<(typeof collections)[N]['schema']>

@@ -1,0 +1,108 @@
+/** Tells people what a case's history says they should hear: into the inbox first, then by WeChat where they allowed it. */
+import type { Machine, Tell } from '../../domain/kernel/machine'
+import { fill, type TemplateName, templates } from '../../domain/kernel/notices'
+import type { Level, Place } from '../../domain/kernel/roles'
+import { placeField, type Role } from '../../domain/kernel/roles'
+import type { CaseName } from './cases'
+import { apply, type DocOf, getOpen, insert, openapi } from './cloud'
+import { keyOf } from './crypto'
+import type { EventRow } from './history'
+
+/** `role@id` is the box of everybody who holds the role over that place. */
+export const roleBox = (role: string, scopeId: string): string => `${role}@${scopeId}`
+
+/** The nearest level at which a role's people look after a place. */
+const deskLevel: Partial<Record<Role, Level>> = {
+  siteOfficer: 'site',
+  streetOfficer: 'street',
+  unionOfficer: 'district',
+  inspector: 'district',
+  cityAdmin: 'city',
+}
+
+type Owned = Partial<Place> & { ownerId?: string | undefined }
+
+const boxOf = ({ to }: Tell, doc: Owned): string | undefined => {
+  if (to === 'system') return undefined
+  if (to === 'owner') return doc.ownerId
+  const place = doc[placeField[deskLevel[to] ?? 'city']]
+  return place && roleBox(to, place)
+}
+
+export type Fields = Readonly<Record<string, string>>
+
+/** Puts one notice into a box; told twice, it stands there once. */
+export const tell = async (
+  id: string,
+  box: string,
+  template: TemplateName,
+  fields: Fields,
+  now: Date,
+): Promise<void> => {
+  const isNew = await insert('notices', {
+    _id: id,
+    box,
+    template,
+    fields: JSON.stringify(fields),
+    at: now.toISOString(),
+  })
+  if (isNew && !box.includes('@')) await push(box, template, fields)
+}
+
+/** WeChat's one-time message: refused or spent, the inbox still has it. */
+const push = async (personId: string, template: TemplateName, fields: Fields): Promise<void> => {
+  const templateId = process.env[`NUANHU_TEMPLATE_${template.toUpperCase()}`]
+  if (!templateId) return
+  const person = await getOpen('people', personId)
+  if (!person) return
+  const { title, text, page } = templates[template]
+  const thing = (words: string) => ({ value: [...words].slice(0, 20).join('') })
+  try {
+    await openapi.subscribeMessage.send({
+      touser: person.openid,
+      templateId,
+      page,
+      data: { thing1: thing(title), thing2: thing(fill(text, fields)) },
+    })
+  } catch (error) {
+    console.warn(
+      JSON.stringify({ in: 'outbox', template, error: error instanceof Error ? error.message : String(error) }),
+    )
+  }
+}
+
+const tellsOf = (machine: Machine, { action }: EventRow): readonly Tell[] =>
+  machine.actions[action]?.tell ?? machine.starts[action]?.tell ?? []
+
+/** Everything not yet told of one case; then the case says so. Safe to repeat, by the function and by the clock. */
+export const tellFrom = async <N extends CaseName>(
+  name: N,
+  machine: Machine,
+  doc: DocOf<N>,
+  fieldsOf: (doc: DocOf<N>, event: EventRow) => Promise<Fields>,
+  now: Date,
+): Promise<void> => {
+  if (!doc.untoldSince) return
+  const fresh = doc.events.slice(doc.toldThrough)
+  await Promise.all(
+    fresh.flatMap((event) =>
+      tellsOf(machine, event).map(async (row) => {
+        const box = boxOf(row, doc)
+        if (box)
+          await tell(
+            keyOf('notice', doc._id, event.requestId, row.template, box),
+            box,
+            row.template,
+            await fieldsOf(doc, event),
+            now,
+          )
+      }),
+    ),
+  )
+  await apply(
+    name,
+    doc._id,
+    { version: doc.version },
+    { set: { toldThrough: doc.events.length }, unset: ['untoldSince'], inc: {}, push: {} },
+  )
+}

@@ -1,0 +1,66 @@
+/** The part of wx-server-sdk 4.0.2 the product calls, as promises; its own declarations mix them with callbacks. */
+export type Query = {
+  where(filter: object): Query
+  orderBy(field: string, way: 'asc' | 'desc'): Query
+  limit(n: number): Query
+  field(projection: object): Query
+  get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
+  update(input: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+export type Doc = { get(): Promise<{ data: unknown }> }
+export type DatabaseCollection = Query & {
+  doc(id: string): Doc
+  add(input: { data: object }): Promise<{ _id: string }>
+}
+export type Command = {
+  inc(by: number): object
+  set(value: unknown): object
+  remove(): object
+  push(rows: unknown[]): object
+  lt(value: unknown): object
+  lte(value: unknown): object
+  gt(value: unknown): object
+  in(values: unknown[]): object
+  exists(is: boolean): object
+  or(filters: object[]): object
+}
+export type Database = { command: Command; collection(name: string): DatabaseCollection }
+
+export type Cloud = {
+  DYNAMIC_CURRENT_ENV: symbol
+  init(input: { env: symbol }): void
+  database(input: { throwOnNotFound: boolean }): Database
+  getWXContext(): { OPENID?: string; SOURCE?: string }
+  callFunction(input: { name: string; data: object }): Promise<{ result: unknown }>
+  uploadFile(input: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+  downloadFile(input: { fileID: string }): Promise<{ fileContent: Buffer }>
+  getTempFileURL(input: {
+    fileList: { fileID: string; maxAge: number }[]
+  }): Promise<{ fileList: { tempFileURL: string }[] }>
+  deleteFile(input: { fileList: string[] }): Promise<unknown>
+  openapi: {
+    phonenumber: {
+      getPhoneNumber(input: {
+        code: string
+      }): Promise<{ phoneInfo?: { purePhoneNumber?: string; countryCode?: string } }>
+    }
+    wxacode: {
+      getUnlimited(input: {
+        scene: string
+        page: string
+        checkPath: boolean
+        width: number
+      }): Promise<{ buffer: Buffer; contentType: string }>
+    }
+    subscribeMessage: {
+      send(input: {
+        touser: string
+        templateId: string
+        page: string
+        data: Record<string, { value: string }>
+      }): Promise<unknown>
+    }
+  }
+}
