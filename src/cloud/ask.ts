@@ -1,0 +1,75 @@
+/** How a page reads: loading, ready or error, read again when it is shown again, with a kept copy for when there is no signal. */
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import * as v from 'valibot'
+import type { AppError } from '../../domain/kernel/errors'
+import { toAppError } from './delivery'
+import { phoneStorage } from './phone-storage'
+
+export type Asked<T> =
+  | { readonly state: 'loading' }
+  /** `keptAt`: an older answer from the phone's storage, because the cloud could not be reached. */
+  | { readonly state: 'ready'; readonly data: T; readonly keptAt?: string }
+  | { readonly state: 'error'; readonly error: AppError }
+
+/** A copy of the last answer under this name; the schema guards against one kept by an older version of the app. */
+export type Kept<T> = { readonly name: string; readonly schema: v.GenericSchema<unknown, T> }
+
+const keyOf = (name: string): string => `kept:${name}`
+
+const keep = <T>({ name, schema }: Kept<T>, data: T): void => {
+  const parsed = v.safeParse(schema, data)
+  if (parsed.success) phoneStorage.write(keyOf(name), { at: new Date().toISOString(), data })
+}
+
+const copyOf = <T>({ name, schema }: Kept<T>): Asked<T> | undefined => {
+  const parsed = v.safeParse(v.object({ at: v.string(), data: schema }), phoneStorage.read(keyOf(name)))
+  return parsed.success ? { state: 'ready', data: parsed.output.data, keptAt: parsed.output.at } : undefined
+}
+
+/** After an erasure nothing of the person stays in the phone. */
+export const forgetCopies = (): void => {
+  for (const key of phoneStorage.keys()) if (/^(kept|draft):/.test(key)) phoneStorage.remove(key)
+}
+
+const afterFailure = <T>(failure: unknown, kept: Kept<T> | undefined): Asked<T> => {
+  const error = toAppError(failure)
+  const copy = kept && error.code === 'UNREACHABLE' ? copyOf(kept) : undefined
+  return copy ?? { state: 'error', error }
+}
+
+/** `load` is asked on mount, on every return to the page and by `reload`; an older answer never overwrites a newer one. */
+export const useAsk = <T>(
+  load: () => Promise<T>,
+  kept?: Kept<T>,
+): Asked<T> & { readonly reload: () => Promise<void> } => {
+  const [asked, setAsked] = useState<Asked<T>>({ state: 'loading' })
+  const turn = useRef(0)
+  const latest = useRef({ load, kept })
+  latest.current = { load, kept }
+
+  const reload = useCallback(async () => {
+    turn.current += 1
+    const mine = turn.current
+    const settle = (next: Asked<T>) => {
+      if (mine === turn.current) setAsked(next)
+    }
+    try {
+      const data = await latest.current.load()
+      if (latest.current.kept) keep(latest.current.kept, data)
+      settle({ state: 'ready', data })
+    } catch (failure) {
+      settle(afterFailure(failure, latest.current.kept))
+    }
+  }, [])
+
+  const isMounted = useRef(false)
+  useEffect(() => {
+    isMounted.current = true
+    void reload()
+  }, [reload])
+  useDidShow(() => {
+    if (isMounted.current) void reload()
+  })
+  return { ...asked, reload }
+}

@@ -1,0 +1,24 @@
+/** Finds our scene in whatever a scanner read: a mini-program path, a link of ours, or the bare scene. */
+import { AppError } from '../../domain/kernel/errors'
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new AppError('CODE_DAMAGED')
+  }
+}
+
+/** WeChat hands a scene over URL-encoded; a scene of ours begins with one letter and '='. */
+export const sceneIn = (read: string): string => {
+  const parameter = /[?&]scene=([^&#]*)/.exec(read)?.[1]
+  const scene = decoded(parameter ?? read)
+  if (!/^[a-z]=/.test(scene)) throw new AppError('CODE_FOREIGN')
+  return scene
+}
+
+/** The page a scene belongs to; `i=` is an invitation, everything else is for the site page to judge. */
+export const pageOf = (scene: string): string => {
+  const page = scene.startsWith('i=') ? '/desk/accept/index' : '/pages/worker/scan/index'
+  return `${page}?scene=${encodeURIComponent(scene)}`
+}

@@ -1,0 +1,46 @@
+/** What a page shows of a failure: its words, and one way on, so that no failure is a dead end. */
+import Taro from '@tarojs/taro'
+import { errors, type WayOn } from '../../domain/kernel/errors'
+import { toAppError } from './delivery'
+
+export type Trouble = {
+  readonly text: string
+  readonly action: { readonly label: string; readonly onClick: () => void }
+}
+
+const goHome = () => void Taro.switchTab({ url: '/pages/home/index' })
+const goTo = (url: string) => () => void Taro.navigateTo({ url })
+export const call = (number: string): void => {
+  Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined)
+}
+
+const labels = {
+  retry: '再试一次',
+  reload: '看新的',
+  mend: '回去改',
+  call: '打 12345 问',
+  scan: '扫码',
+  enterCode: '输编号',
+  home: '回首页',
+  agree: '看说明',
+} as const satisfies Record<WayOn, string>
+
+/** `again` is what trying, reloading and mending mean on this page; a page may give a way on a meaning of its own. */
+export const troubleOf = (
+  failure: unknown,
+  again: () => void,
+  ways: Partial<Record<WayOn, () => void>> = {},
+): Trouble => {
+  const { text, wayOn } = errors[toAppError(failure).code]
+  const usual: Record<WayOn, () => void> = {
+    retry: again,
+    reload: again,
+    mend: again,
+    call: () => call('12345'),
+    scan: goTo('/pages/worker/scan/index'),
+    enterCode: goTo('/pages/worker/code/index'),
+    home: goHome,
+    agree: goTo('/pages/worker/consent/index'),
+  }
+  return { text, action: { label: labels[wayOn], onClick: ways[wayOn] ?? usual[wayOn] } }
+}
