@@ -22,6 +22,8 @@ export const Site = v.strictObject({
   ...standing,
   ...Place.entries,
   ...SiteDetails.entries,
+  /** Copied from the area, so that a scan needs one document. */
+  streetName: v.string(),
   code: v.string(),
   codeVersion: v.number(),
   createdAt: At,
