@@ -1,0 +1,55 @@
+/** Makes whatever has changed of the functions, the mini-program and its browser form, and gates the result. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { builtMark, fingerprint } from '../fingerprint'
+import { buildFunctions } from '../functions'
+import { root } from './options'
+import { CannotGoOn } from './say'
+
+export type Platform = 'weapp' | 'h5'
+type Progress = (line: string) => void
+
+const dist = join(root, 'dist')
+const inputs = [
+  'src',
+  'domain',
+  'config',
+  'babel.config.js',
+  'project.config.json',
+  'package.json',
+  'package-lock.json',
+]
+const proofs = { weapp: 'weapp/app.json', h5: 'h5/index.html' } as const satisfies Record<Platform, string>
+
+/** How the app is run has no part in how it is built. */
+const printOf = (): string =>
+  fingerprint(
+    root,
+    inputs.flatMap((path) => (path === 'config' ? configInputs : [path])),
+  )
+const configInputs = ['index', 'dev', 'prod', 'env', 'gates', 'taro'].map((name) => `config/${name}.ts`)
+
+async function gate(): Promise<void> {
+  const { gateWeapp } = await import('../gates')
+  const violations = await gateWeapp(join(dist, 'weapp'))
+  if (violations.length > 0) throw new CannotGoOn(`dist/weapp may not go out:\n${violations.map(String).join('\n')}`)
+}
+
+async function buildPlatform(platform: Platform, onProgress: Progress): Promise<void> {
+  const print = printOf()
+  const mark = builtMark(dist, platform)
+  if (mark.is(print) && existsSync(join(dist, proofs[platform]))) return
+  const startedAt = Date.now()
+  onProgress(`${platform}: building`)
+  const { buildApp } = await import('../taro')
+  await buildApp({ platform, onProgress: (line) => onProgress(`${platform}: ${line}`) })
+  if (platform === 'weapp') await gate()
+  mark.set(print)
+  onProgress(`${platform}: built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+
+/** Builds what has changed; the functions first, since they take a second and everything stands on them. */
+export async function buildAll(platforms: readonly Platform[], onProgress: Progress): Promise<void> {
+  await buildFunctions({ root, onProgress })
+  await Promise.all(platforms.map((platform) => buildPlatform(platform, onProgress)))
+}

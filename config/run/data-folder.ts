@@ -1,0 +1,45 @@
+/** The folder that keeps the city of this desk: checked before anything is built, and given its keys on the first run. */
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { freshKeyRing } from './keys'
+import { CannotGoOn } from './say'
+
+/** Node's permission check answers yes to an administrator, who may indeed write. */
+function assertUsable(dataDir: string): void {
+  if (!statSync(dataDir).isDirectory()) throw new CannotGoOn(`${dataDir} is a file: --data wants a folder.`)
+  try {
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    throw new CannotGoOn(`${dataDir} cannot be read and written by you: give yourself the right, or use --data.`)
+  }
+}
+
+export function prepareDataFolder(dataDir: string): void {
+  try {
+    if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch {
+    throw new CannotGoOn(`${dataDir} cannot be made: make it yourself, or use --data.`)
+  }
+  assertUsable(dataDir)
+  const file = envFile(dataDir)
+  if (existsSync(file)) readEnv(dataDir)
+  else writeEnv(dataDir, { NUANHU_KEYS: JSON.stringify(freshKeyRing()) })
+}
+
+const envFile = (dataDir: string): string => join(dataDir, 'env.json')
+
+/** The values the functions find in their environment; the file is the owner's alone. */
+export function readEnv(dataDir: string): Record<string, string> {
+  const file = envFile(dataDir)
+  try {
+    const stored: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof stored === 'object' && stored !== null)
+      return Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, String(value)]))
+  } catch {}
+  throw new CannotGoOn(
+    `${file} is damaged and holds the keys of this data: put its copy back, or start with another --data.`,
+  )
+}
+
+export const writeEnv = (dataDir: string, env: Record<string, string>): void =>
+  writeFileSync(envFile(dataDir), `${JSON.stringify(env, null, 2)}\n`, { mode: 0o600 })

@@ -1,0 +1,41 @@
+/** The wall of the demo city: every place with its poster, as the city's admin sees and prints them. */
+import type * as v from 'valibot'
+import { siteApi } from '../../../domain/site'
+import { type Callable, callEndpoint } from '../demo/caller'
+import { CITY } from '../demo/rows'
+import { openidOf } from '../personas'
+
+const admin = { openid: openidOf('city') }
+const { list, poster } = siteApi.endpoints
+
+export type Place = v.InferOutput<typeof list.output>['rows'][number]
+
+export const placesOnTheWall = async (cloud: Callable): Promise<readonly Place[]> => {
+  const scope = { level: 'city', id: CITY } as const
+  const { rows } = await callEndpoint(cloud, admin, [siteApi, 'list', list], { scope })
+  return rows
+}
+
+/** Drawn once for each code: a new code is a new poster. */
+export class Posters {
+  private readonly drawn = new Map<string, Promise<Buffer>>()
+
+  constructor(private readonly cloud: Callable) {}
+
+  png(siteId: string, scene: string): Promise<Buffer> {
+    const known = this.drawn.get(scene)
+    if (known) return known
+    const drawing = this.draw(siteId)
+    this.drawn.set(scene, drawing)
+    drawing.catch(() => this.drawn.delete(scene))
+    return drawing
+  }
+
+  private async draw(id: string): Promise<Buffer> {
+    const requestId = `desk-poster-${crypto.randomUUID()}`
+    const { pngUrl } = await callEndpoint(this.cloud, admin, [siteApi, 'poster', poster], { requestId, id })
+    const answer = await fetch(pngUrl)
+    if (!answer.ok) throw new Error(`the poster could not be fetched: ${answer.status}`)
+    return Buffer.from(await answer.arrayBuffer())
+  }
+}

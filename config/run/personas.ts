@@ -1,0 +1,60 @@
+/** The people of the demo city: each is a WeChat user of its own, at an address of its own, as on a phone of its own. */
+import type { Role } from '../../domain/kernel/roles'
+
+export type Persona = {
+  readonly slug: string
+  readonly label: string
+  /** What they have to do here, in a few words. */
+  readonly says: string
+  readonly staff?: { readonly name: string; readonly role: Role }
+  /** The page their phone opens on. */
+  readonly page: string
+}
+
+const home = '/pages/home/index'
+const desk = '/desk/home/index'
+
+export const personas = [
+  { slug: 'newcomer', label: '新来的工人', says: '还没登记，扫码就能登记', page: home },
+  { slug: 'worker', label: '张师傅', says: '登记好了，看自己的卡', page: home },
+  {
+    slug: 'site-officer',
+    label: '工地管理员',
+    says: '核实刚登记的人',
+    staff: { name: '周建国', role: 'siteOfficer' },
+    page: desk,
+  },
+  {
+    slug: 'street',
+    label: '街道',
+    says: '核对证件，管点位',
+    staff: { name: '沈丽', role: 'streetOfficer' },
+    page: desk,
+  },
+  { slug: 'union', label: '工会', says: '看全区名册', staff: { name: '陆敏', role: 'unionOfficer' }, page: desk },
+  { slug: 'city', label: '市级管理员', says: '加街道，发邀请', staff: { name: '顾明', role: 'cityAdmin' }, page: desk },
+  {
+    slug: 'inspector',
+    label: '劳动监察员',
+    says: '看有没有童工',
+    staff: { name: '秦岚', role: 'inspector' },
+    page: desk,
+  },
+  { slug: 'supervisor', label: '督查员', says: '只看，不办', staff: { name: '方正', role: 'supervisor' }, page: desk },
+] as const satisfies readonly Persona[]
+
+export type PersonaSlug = (typeof personas)[number]['slug']
+
+/** As many fresh people as somebody likes to register: newcomer, newcomer-2, newcomer-3 … */
+const NEWCOMERS = 30
+const newcomers = Array.from({ length: NEWCOMERS - 1 }, (_, index) => `newcomer-${index + 2}`)
+const slugs: readonly string[] = [...personas.map(({ slug }) => slug), ...newcomers]
+
+export const isPersona = (slug: string): boolean => slugs.includes(slug)
+export const openidOf = (slug: string): string => `oDemo-${slug}`
+
+/** The numbers WeChat knows these people under. The range is real and these are made up: nobody is sent anything. */
+export const phones = (): Record<string, string> =>
+  Object.fromEntries(slugs.map((slug, index) => [openidOf(slug), phoneOf(index)]))
+
+export const phoneOf = (index: number): string => `1990000${String(index).padStart(4, '0')}`

@@ -1,0 +1,81 @@
+/** `npm start`: builds what changed, starts the cloud with the demo city, and opens the desk in front of it. */
+import { join, relative } from 'node:path'
+import type { Cloud } from '../../platform/cloud'
+import { prepareDataFolder, readEnv } from './data-folder'
+import { type Desk, openDesk } from './desk/server'
+import { dataFolder, readOptions, readPort, root } from './options'
+import { personas, phones } from './personas'
+import { command } from './say'
+
+const progress = (line: string): void => console.log(`  ${line}`)
+
+async function openCloud(dataDir: string): Promise<Cloud> {
+  const { startCloud } = await import('../../platform/cloud')
+  return startCloud({
+    port: 0,
+    dataDir,
+    distDir: join(root, 'dist', 'cloudfunctions'),
+    env: readEnv(dataDir),
+    phones: phones(),
+    quiet: true,
+  })
+}
+
+async function loadCity(cloud: Cloud, dataDir: string): Promise<void> {
+  const { Journal } = await import('./demo/journal')
+  if (new Journal(dataDir).isLoaded) return
+  const { loadDemoCity } = await import('./demo/city')
+  await loadDemoCity(cloud, dataDir, new Date(), progress)
+}
+
+function printPage(port: number, cloud: Cloud, dataDir: string): void {
+  const where = relative(root, dataDir) || '.'
+  const lines = personas.map(
+    ({ slug, label, says }) => `    http://${slug}.localhost:${port}/${' '.repeat(14 - slug.length)}${label}：${says}`,
+  )
+  console.log(`
+  暖沪 is up. Open
+
+    http://localhost:${port}/
+
+  and you see two phones side by side. Each persona also has an address alone:
+
+${lines.join('\n')}
+
+  The cloud's console   ${cloud.url}/console
+  Data and keys         ${where}  (delete it for a fresh city)
+  Ctrl-C stops it.
+`)
+}
+
+function stopOnSignal(desk: Desk, cloud: Cloud, stopWatching: () => void): void {
+  const stop = async (): Promise<void> => {
+    stopWatching()
+    await desk.stop()
+    await cloud.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+}
+
+async function start(): Promise<void> {
+  const options = readOptions({
+    port: { type: 'string', default: '3100' },
+    data: { type: 'string', default: '.data' },
+    watch: { type: 'boolean', default: false },
+  })
+  const dataDir = dataFolder(options.data)
+  prepareDataFolder(dataDir)
+  const folders = { h5: join(root, 'dist', 'h5'), page: join(root, 'config', 'run', 'desk', 'page') }
+  const desk = await openDesk(readPort(options.port), folders)
+  const { buildAll } = await import('./building')
+  await buildAll(['h5'], progress)
+  const cloud = await openCloud(dataDir)
+  await loadCity(cloud, dataDir)
+  desk.ready(cloud)
+  const stopWatching = options.watch ? (await import('./watch')).watch(desk, cloud, progress) : () => {}
+  stopOnSignal(desk, cloud, stopWatching)
+  printPage(desk.port, cloud, dataDir)
+}
+
+command(start)
