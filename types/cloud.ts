@@ -24,7 +24,8 @@ export type Command = {
   gt(value: unknown): object
   in(values: unknown[]): object
   exists(is: boolean): object
-  or(filters: object[]): object
+  or(filters: object[]): Record<string, unknown>
+  and(filters: object[]): Record<string, unknown>
 }
 export type Database = { command: Command; collection(name: string): DatabaseCollection }
 
