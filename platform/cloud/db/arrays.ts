@@ -1,10 +1,11 @@
 /** The update operators of arrays: push with its modifiers, pop, pull, pullAll, addToSet. */
 import { refuse } from '../errors'
-import { checkFilter, isOperators, tester } from './filter'
+import { checkFilter } from './filter'
+import { matches, meets } from './match'
 import { compare, same } from './order'
 import { readPath } from './paths'
 import { fail, type Slot } from './update'
-import { isDocument, type Value } from './values'
+import { isDocument, isOperators, type Value } from './values'
 
 function listAt(slot: Slot, operator: string): Value[] | undefined {
   const value = slot.get()
@@ -70,11 +71,11 @@ function pull(slot: Slot, operand: Value): void {
 function matchesPull(item: Value, operand: Value): boolean {
   if (operand instanceof RegExp || isOperators(operand)) {
     checkFilter({ item: operand })
-    return tester({ item: operand })({ item })
+    return meets([item], operand)
   }
   if (!isDocument(operand)) return same(item, operand)
   checkFilter(operand)
-  return isDocument(item) && tester(operand)(item)
+  return isDocument(item) && matches(item, operand)
 }
 
 export const arrayOperators = {

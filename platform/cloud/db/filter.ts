@@ -1,7 +1,6 @@
-/** Checks a filter's operators by name, and tests documents against it where SQL alone cannot decide. */
-import { Query } from 'mingo'
-import { CloudError, messageOf, refuse } from '../errors'
-import { type Document, isDocument, type Value } from './values'
+/** Checks a filter before it runs: an operator this cloud does not know is refused by name, never ignored. */
+import { CloudError, refuse } from '../errors'
+import { type Document, isDocument, isOperators, type Value } from './values'
 
 const LOGICAL = new Set(['$and', '$or', '$nor'])
 const COMPARISON = new Set([
@@ -51,19 +50,5 @@ function checkCondition(condition: Value): void {
     }
     if ((operator === '$in' || operator === '$nin' || operator === '$all') && !Array.isArray(operand))
       throw new CloudError('DATABASE_REQUEST_FAILED', `${operator} needs an array`)
-  }
-}
-
-/** `{ $gt: 1 }` is a condition, `{ city: 'x' }` a value. */
-export const isOperators = (value: Value | undefined): value is Document =>
-  isDocument(value) && Object.keys(value).some((key) => key.startsWith('$'))
-
-export function tester(filter: Document): (document: Document) => boolean {
-  if (Object.keys(filter).length === 0) return () => true
-  try {
-    const query = new Query(filter)
-    return (document) => query.test(document)
-  } catch (failure) {
-    throw new CloudError('DATABASE_REQUEST_FAILED', messageOf(failure))
   }
 }

@@ -94,5 +94,7 @@ function compareDocuments(left: [string, Value][], right: [string, Value][]): nu
   return left.length - right.length
 }
 
+export const isSameType = (left: Value, right: Value): boolean => rank(left) === rank(right)
+
 export const same = (left: Value | undefined, right: Value | undefined): boolean =>
   left !== undefined && right !== undefined && compare(left, right) === 0

@@ -1,8 +1,7 @@
-/** Turns a filter into SQL over the indexed columns: exact where it can be, else a superset that mingo then sifts. */
+/** Turns a filter into SQL over the indexed columns: exact where it can be, else a superset that match.ts then sifts. */
 import type { Collection } from './collection'
-import { isOperators } from './filter'
 import { type Column, columnOf, typeBounds } from './order'
-import { type Document, isDocument, type Value } from './values'
+import { type Document, isDocument, isOperators, type Value } from './values'
 
 export interface Predicate {
   /** Undefined when SQL can say nothing. */

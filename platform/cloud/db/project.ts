@@ -1,13 +1,13 @@
 /** Keeps the fields a query asked for; the document's own field order stays. */
 import { CloudError, refuse } from '../errors'
-import { type Document, isDocument, type Value } from './values'
+import { type Document, isDocument, isOperators, type Value } from './values'
 
 interface Tree {
   [key: string]: Tree | true
 }
 
 export function project(document: Document, projection: Document): Document {
-  const { _id: id, ...fields } = projection
+  const { _id: id, ...fields } = flat(projection)
   const modes = new Set(Object.entries(fields).map(([path, mode]) => isIncluded(path, mode)))
   if (modes.size > 1)
     throw new CloudError('DATABASE_REQUEST_FAILED', 'a projection cannot have a mix of inclusion and exclusion')
@@ -18,6 +18,14 @@ export function project(document: Document, projection: Document): Document {
   if (id !== undefined && !isIncluded('_id', id)) return kept
   return document._id === undefined ? kept : { _id: document._id, ...kept }
 }
+
+/** `{ deep: { x: 1 } }` says what `{ 'deep.x': 1 }` says. */
+const flat = (projection: Document, prefix = ''): Document =>
+  Object.fromEntries(
+    Object.entries(projection).flatMap(([key, mode]): [string, Value][] =>
+      isDocument(mode) && !isOperators(mode) ? Object.entries(flat(mode, `${prefix}${key}.`)) : [[prefix + key, mode]],
+    ),
+  )
 
 function isIncluded(path: string, mode: Value): boolean {
   if (mode === 1 || mode === true) return true

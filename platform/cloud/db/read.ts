@@ -2,7 +2,8 @@
 import { CloudError } from '../errors'
 import type { Collection, StoredRow } from './collection'
 import { readRow } from './collection'
-import { checkFilter, tester } from './filter'
+import { checkFilter } from './filter'
+import { matches } from './match'
 import { compare } from './order'
 import { readPath } from './paths'
 import { type Order, orderBy, type Predicate, predicateOf } from './plan'
@@ -39,13 +40,9 @@ export class Reader {
       )
       return Number(row?.total ?? 0)
     }
-    const test = tester(filter)
     let total = 0
-    for (const row of this.store.iterate(
-      `SELECT doc FROM ${collection.table}${where(predicate)}`,
-      predicate.parameters,
-    ))
-      if (test(decodeStored(String(row.doc)))) total++
+    for (const row of this.store.scan(`SELECT doc FROM ${collection.table}${where(predicate)}`, predicate.parameters))
+      if (matches(decodeStored(String(row.doc)), filter)) total++
     return total
   }
 
@@ -53,12 +50,11 @@ export class Reader {
   rows(collection: Collection, filter: Document, limit = Number.POSITIVE_INFINITY): StoredRow[] {
     checkFilter(filter)
     const predicate = predicateOf(collection, filter)
-    const test = predicate.isExact ? () => true : tester(filter)
     const sql = `SELECT seq, version, doc FROM ${collection.table}${where(predicate)}`
     const found: StoredRow[] = []
-    for (const row of this.store.iterate(sql, predicate.parameters)) {
+    for (const row of this.store.scan(sql, predicate.parameters)) {
       const stored = readRow(row)
-      if (test(stored.document)) found.push(stored)
+      if (predicate.isExact || matches(stored.document, filter)) found.push(stored)
       if (found.length >= limit) break
     }
     return found
@@ -73,8 +69,8 @@ export class Reader {
     checkFilter(filter)
     const predicate = predicateOf(collection, filter)
     const sorted = orderBy(collection, order)
-    const sql = `EXPLAIN QUERY PLAN SELECT doc FROM ${collection.table}${where(predicate)} ${sorted ?? ''}`
-    const plan = this.store.all(sql, predicate.parameters).map((row) => String(row.detail))
+    const sql = `SELECT doc FROM ${collection.table}${where(predicate)} ${sorted ?? ''}`
+    const plan = this.store.explain(sql, predicate.parameters)
     return { plan, isExact: predicate.isExact, isSorted: sorted !== undefined }
   }
 
@@ -87,13 +83,12 @@ export class Reader {
         .all(`${sql} LIMIT ? OFFSET ?`, [...predicate.parameters, limit, skip])
         .map((row) => String(row.doc))
     }
-    const test = predicate.isExact ? () => true : tester(filter)
     const wanted = sorted === undefined ? Number.POSITIVE_INFINITY : skip + limit
     const kept: { text: string; document: Document }[] = []
-    for (const row of this.store.iterate(sql, predicate.parameters)) {
+    for (const row of this.store.scan(sql, predicate.parameters)) {
       const text = String(row.doc)
       const document = decodeStored(text)
-      if (test(document)) kept.push({ text, document })
+      if (predicate.isExact || matches(document, filter)) kept.push({ text, document })
       if (kept.length >= wanted) break
     }
     if (sorted === undefined) kept.sort((left, right) => compareBy(order, left.document, right.document))

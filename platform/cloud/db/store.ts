@@ -13,15 +13,22 @@ interface Pending {
 }
 
 const CACHED_STATEMENTS = 500
+const FIRST_PORTION = 128
+const LAST_PORTION = 16_384
 
 export class Store {
+  private readonly lock: Database.Database
   private readonly database: Database.Database
   private readonly statements = new Map<string, Database.Statement>()
   private queue: Pending[] = []
   private isOpen = true
 
+  private readonly file: string
+
   constructor(folder: string) {
-    this.database = open(folder)
+    this.file = join(folder, 'cloud.db')
+    this.lock = lockFolder(folder)
+    this.database = openDatabase(folder, this.file)
   }
 
   /** Parameters always travel as one array: libsql takes a lone Buffer for named parameters and dies. */
@@ -30,12 +37,32 @@ export class Store {
   }
 
   get(sql: string, parameters: Column[] = []): Row | undefined {
-    const row: unknown = this.statement(sql).get(parameters)
-    return isRow(row) ? row : undefined
+    return this.all(sql, parameters)[0]
   }
 
-  *iterate(sql: string, parameters: Column[] = []): Generator<Row> {
-    for (const row of this.statement(sql).iterate(parameters)) if (isRow(row)) yield row
+  /**
+   * Rows one after the other, for whoever may stop early. In growing portions, since a statement left half way
+   * stays open in libsql and keeps the write-ahead log from ever being emptied.
+   */
+  *scan(sql: string, parameters: Column[] = []): Generator<Row> {
+    let offset = 0
+    for (let size = FIRST_PORTION; ; size = Math.min(size * 2, LAST_PORTION)) {
+      const rows = this.all(`${sql} LIMIT ? OFFSET ?`, [...parameters, size, offset])
+      yield* rows
+      if (rows.length < size) return
+      offset += size
+    }
+  }
+
+  /**
+   * SQLite's own words on how it would run a query. Over a connection of its own: libsql never ends an EXPLAIN,
+   * and the connection it ran on would hold its next read, and with it the write-ahead log, for ever.
+   */
+  explain(sql: string, parameters: Column[]): string[] {
+    const aside = new Database(this.file)
+    const rows = aside.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters).filter(isRow)
+    aside.close()
+    return rows.map((row) => String(row.detail))
   }
 
   run(sql: string, parameters: Column[] = []): void {
@@ -79,8 +106,11 @@ export class Store {
     if (!this.isOpen) return
     this.flush()
     this.isOpen = false
+    this.database.pragma('wal_checkpoint(TRUNCATE)')
     this.statements.clear()
     this.database.close()
+    this.lock.exec('ROLLBACK')
+    this.lock.close()
   }
 
   private flush(): void {
@@ -126,12 +156,26 @@ export class Store {
 
 const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null
 
-function open(folder: string): Database.Database {
+/**
+ * An open exclusive transaction on a file of its own refuses a second process and goes with this one, however it ends.
+ * Not an exclusive lock on the database itself: statements keep a closed libsql connection, and its lock, alive.
+ */
+function lockFolder(folder: string): Database.Database {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const database = new Database(join(folder, 'cloud.db'))
-    // The exclusive lock is what refuses a second process; it goes with the process, however that ends.
-    database.pragma('locking_mode=EXCLUSIVE')
+    const lock = new Database(join(folder, 'lock.db'))
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (failure) {
+    const message = messageOf(failure)
+    const isTaken = /locked|busy/i.test(message)
+    throw unusable(folder, isTaken ? 'another cloud is running on it; stop that one or choose another --data' : message)
+  }
+}
+
+function openDatabase(folder: string, file: string): Database.Database {
+  try {
+    const database = new Database(file)
     database.pragma('journal_mode=WAL')
     database.pragma('synchronous=FULL')
     database.pragma('cache_size=-65536')
@@ -139,11 +183,9 @@ function open(folder: string): Database.Database {
     database.exec('BEGIN IMMEDIATE; COMMIT')
     return database
   } catch (failure) {
-    throw new StartError(`The data folder ${folder} cannot be used: ${explain(messageOf(failure))}`)
+    throw unusable(folder, messageOf(failure))
   }
 }
 
-const explain = (message: string): string =>
-  /locked|busy/i.test(message)
-    ? 'another nuanhu cloud is running on it; stop that one or choose another --data.'
-    : `${message}.`
+const unusable = (folder: string, why: string): StartError =>
+  new StartError(`The data folder ${folder} cannot be used: ${why}.`)

@@ -16,6 +16,10 @@ export const isDocument = (value: unknown): value is Document =>
   !(value instanceof RegExp) &&
   !(value instanceof ObjectId)
 
+/** `{ $gt: 1 }` is a condition, `{ city: 'x' }` a value. */
+export const isOperators = (value: Value | undefined): value is Document =>
+  isDocument(value) && Object.keys(value).some((key) => key.startsWith('$'))
+
 /** Reads parsed EJSON; server dates become the given instant. */
 export function decode(json: unknown, now: Date): Value {
   if (json === null || typeof json === 'string' || typeof json === 'boolean' || typeof json === 'number') return json

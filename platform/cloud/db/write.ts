@@ -2,10 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { CloudError } from '../errors'
 import type { Collection, StoredRow } from './collection'
-import { isOperators } from './filter'
 import type { Reader } from './read'
 import { applyUpdate } from './update'
-import { type Document, decodeStored, encode, isDocument, type Value } from './values'
+import { type Document, decodeStored, encode, isDocument, isOperators, type Value } from './values'
 
 export interface Modify {
   filter: Document
