@@ -3,7 +3,7 @@ import * as wxServerSdk from 'wx-server-sdk'
 import { AppError } from '../../domain/kernel/errors'
 import type { Cloud } from '../../types/cloud'
 import { type CollectionName, collections, type DocOf } from './collections'
-import { open, seal } from './crypto'
+import { mask, open, seal } from './crypto'
 
 const sdk = wxServerSdk as unknown as Cloud
 sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
@@ -63,6 +63,10 @@ export const getOpen = async <N extends CollectionName>(name: N, id: string): Pr
 
 export const opened = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
   open(collections[name].schema, doc as DocOf<N> & { _id: string })
+
+/** Readable and then masked by the schema's own marks: what everyone without the right to the whole value sees. */
+export const masked = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
+  mask(collections[name].schema, opened(name, doc))
 
 /** Sealed by the schema's marks on the way in. False when the `_id` or a unique index is taken. */
 export const insert = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<boolean> => {

@@ -38,9 +38,12 @@ const Look = v.strictObject({
   count: v.optional(v.number()),
   reason: v.string(),
   at: At,
+  listKey: v.string(),
 })
-/** A finished answer kept for a repeated request that makes files. */
-const Answer = v.strictObject({ _id: Id, at: At, reply: v.string() })
+/** A finished answer kept a day for a repeated request that makes files; the clock removes it with its files. */
+const Answer = v.strictObject({ _id: Id, at: At, reply: v.string(), fileIds: v.optional(v.array(v.string())) })
+/** The one invitation a city's first admin may come by: whoever replaces it must first take the old one back. */
+const CityOpening = v.strictObject({ _id: Id, invitationId: Id, at: At })
 const Heartbeat = v.strictObject({
   _id: Id,
   at: At,
@@ -52,8 +55,8 @@ const Heartbeat = v.strictObject({
 const Poison = v.strictObject({ _id: Id, collection: v.string(), docId: Id, why: v.string(), at: At })
 
 const rosterIndexes = ['siteId', 'streetId', 'districtId', 'cityId', 'orgId'].flatMap((place) => [
-  index(`${place}Newest`, place, '-createdAt', '-_id'),
-  index(`${place}State`, place, 'state', '-createdAt', '-_id'),
+  index(`${place}Newest`, place, '-listKey'),
+  index(`${place}State`, place, 'state', '-listKey'),
 ])
 
 export const collections = {
@@ -63,8 +66,8 @@ export const collections = {
     indexes: [
       ...rosterIndexes,
       index('byOwner', 'ownerId'),
-      index('byName', 'nameKey', '-createdAt', '-_id'),
-      index('byTail', 'tailKey', '-createdAt', '-_id'),
+      index('byName', 'nameKey', '-listKey'),
+      index('byTail', 'tailKey', '-listKey'),
       index('byPhone', 'phoneKey'),
       index('byWake', 'wakeAt'),
       index('byErasure', 'eraseOn'),
@@ -78,7 +81,7 @@ export const collections = {
     indexes: [
       { name: 'byCode', keys: [['code', 1]], unique: true },
       ...['siteId', 'streetId', 'districtId', 'cityId', 'orgId'].map((place) =>
-        index(`${place}Newest`, place, '-createdAt', '-_id'),
+        index(`${place}Newest`, place, '-listKey'),
       ),
       index('byUntold', 'untoldSince'),
     ],
@@ -88,8 +91,9 @@ export const collections = {
     schema: v.strictObject({ ...Invitation.entries, ...history }),
     indexes: [index('byOwner', 'ownerId', '-createdAt')],
   },
-  notices: { schema: StoredNotice, indexes: [index('byBox', 'box', '-at', '-_id')] },
-  looks: { schema: Look, indexes: [index('byWorker', 'workerId', '-at'), index('byWho', 'by', '-at')] },
+  cities: { schema: CityOpening, indexes: [] },
+  notices: { schema: StoredNotice, indexes: [index('byBox', 'box', '-listKey'), index('byUnread', 'box', 'readAt')] },
+  looks: { schema: Look, indexes: [index('byWorker', 'workerId', '-listKey'), index('byWho', 'by', '-at')] },
   counters: { schema: Counter, indexes: [] },
   answers: { schema: Answer, indexes: [index('byAge', 'at')] },
   heartbeats: { schema: Heartbeat, indexes: [] },

@@ -68,3 +68,9 @@ export const seal = <T>(schema: v.GenericSchema, id: string, value: T): T =>
 
 export const open = <T extends { _id: string }>(schema: v.GenericSchema, doc: T): T =>
   atMarks(marksIn(schema), doc, (text, path) => decrypt(text, `${doc._id}:${path}`))
+
+/** What everybody without the right to the whole value sees. */
+export const mask = <T>(schema: v.GenericSchema, value: T): T => {
+  const marks = marksIn(schema)
+  return atMarks(marks, value, (text, path) => marks[path]?.mask(text) ?? '')
+}

@@ -7,6 +7,7 @@ import type { CaseName } from './cases'
 import { apply, type DocOf, getOpen, insert, openapi } from './cloud'
 import { keyOf } from './crypto'
 import type { EventRow } from './history'
+import { listKeyOf } from './lists'
 
 /** `role@id` is the box of everybody who holds the role over that place. */
 export const roleBox = (role: string, scopeId: string): string => `${role}@${scopeId}`
@@ -45,6 +46,7 @@ export const tell = async (
     template,
     fields: JSON.stringify(fields),
     at: now.toISOString(),
+    listKey: listKeyOf(now.toISOString(), id),
   })
   if (isNew && !box.includes('@')) await push(box, template, fields)
 }

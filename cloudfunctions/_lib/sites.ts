@@ -1,5 +1,6 @@
 /** From a scanned code to the site it stands for: the one way `scan` and `register` agree on what a code is worth. */
 import { AppError } from '../../domain/kernel/errors'
+import { stateRow } from '../../domain/kernel/machine'
 import { placeName } from '../../domain/kernel/places'
 import { readScene } from '../../domain/kernel/scene'
 import { siteMachine } from '../../domain/site'
@@ -17,7 +18,8 @@ const read = async (code: string): Promise<Site | undefined> => (await find('sit
 
 const checked = (site: Site | undefined, version: number): Site => {
   if (!site) throw new AppError('CODE_FOREIGN')
-  if (site.codeVersion !== version || siteMachine.states[site.state].tone === 'stop') throw new AppError('CODE_REVOKED')
+  if (site.codeVersion !== version || stateRow(siteMachine, site.state).tone === 'stop')
+    throw new AppError('CODE_REVOKED')
   return site
 }
 

@@ -22,6 +22,7 @@ export const StoredNotice = v.strictObject({
   /** JSON of the template's fields; a reason among them may name a person. */
   fields: v.pipe(v.string(), personal({ label: '消息内容', isSensitive: false, mask: () => '…' })),
   at: At,
+  listKey: v.string(),
   readAt: v.optional(At),
 })
 

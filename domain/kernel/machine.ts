@@ -34,6 +34,8 @@ export type StateRow = {
   readonly tone: 'ok' | 'wait' | 'stop' | 'plain'
   /** What happens next, by whom; `{by}` is the due day. */
   readonly next: string
+  /** Nothing comes after it: what the case held is free again. */
+  readonly isOver?: boolean
   /** Overrides the machine's readers in this state. */
   readonly readBy?: readonly Who[]
 }
@@ -87,6 +89,17 @@ const isOneOf = (rows: readonly Who[], subject: Subject, actor: Actor): boolean 
 const ruleOf = (machine: Machine, action: string): Rule<string> | undefined =>
   Object.hasOwn(machine.actions, action) ? machine.actions[action] : undefined
 
+/** The row of a stored state. */
+export const stateRow = (machine: Machine, state: string): StateRow => {
+  const row = Object.hasOwn(machine.states, state) ? machine.states[state] : undefined
+  if (!row) throw new Error(`no state ${state}`)
+  return row
+}
+
+/** The timeline's sentence for a move or for how the case began. */
+export const saysOf = (machine: Machine, action: string): string =>
+  (machine.actions[action] ?? machine.starts[action])?.says ?? ''
+
 export const readersIn = (machine: Machine, state: string): readonly Who[] =>
   machine.states[state]?.readBy ?? machine.readBy
 
@@ -121,6 +134,20 @@ export const next = <M extends Machine>(
   if (!rule || !mayAct(rule, subject, actor)) throw new AppError('FORBIDDEN')
   if (!rule.from.includes(subject.state)) throw new AppError('ACTION_NOT_ALLOWED')
   return (rule.to === 'same' ? subject.state : rule.to) as StateOf<M>
+}
+
+/** Whether this person may begin a case standing there; denied in the same order as a move. */
+export const assertMayStart = <M extends Machine>(
+  machine: M,
+  start: StartOf<M>,
+  place: Partial<Place>,
+  actor: Actor,
+): void => {
+  const row = machine.starts[start]
+  if (!row) throw new Error(`no start ${start}`)
+  const begun = { state: row.to, ...place }
+  if (row.by.some((who) => who === 'anyone' || stands(who, begun, actor))) return
+  throw new AppError(canRead(machine, begun, actor) ? 'FORBIDDEN' : 'NOT_FOUND')
 }
 
 /** The wire schema for acting on this machine's cases; `only` keeps the rows a person sends by themselves. */

@@ -26,6 +26,7 @@ export const Site = v.strictObject({
   streetName: v.string(),
   code: v.string(),
   codeVersion: v.number(),
+  listKey: v.string(),
   createdAt: At,
 })
 export type Site = v.InferOutput<typeof Site>

@@ -1,3 +1,4 @@
 export * from './api'
+export * from './invites'
 export * from './machine'
 export * from './schema'

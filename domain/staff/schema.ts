@@ -26,8 +26,9 @@ export const Person = v.strictObject({
   openid: Openid,
   staffName: v.optional(StaffName),
   grants: v.array(Grant),
-  workerId: v.optional(Id),
   registeredCount: v.number(),
+  /** Message templates they turned off in WeChat: sending one would fail. */
+  refusedTemplates: v.optional(v.array(v.string())),
   createdAt: At,
 })
 

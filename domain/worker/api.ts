@@ -4,8 +4,8 @@ import { defineApi, read, write } from '../kernel/api'
 import { actSchema } from '../kernel/machine'
 import { roleNames, Scope } from '../kernel/roles'
 import { At, Cursor, Id, Reason, RequestId } from '../kernel/schema'
-import { workerMachine } from './machine'
-import { ConsentGiven, IdentityDocument, Name, Person, Phone, RegistrationDraft, Stay } from './schema'
+import { desk, exporters, revealers, workerMachine } from './machine'
+import { BornOn, ConsentGiven, IdentityDocument, Name, Person, Phone, RegistrationDraft, Stay } from './schema'
 import {
   Confirmation,
   ExportSection,
@@ -19,10 +19,10 @@ import {
   WorkerCard,
 } from './views'
 
-const desk = ['siteOfficer', 'streetOfficer', 'unionOfficer'] as const
 const staff = roleNames
 const once = { requestId: RequestId }
 const Assisted = v.strictObject({
+  bornOn: v.optional(BornOn),
   name: Name,
   phone: Phone,
   document: IdentityDocument,
@@ -126,10 +126,10 @@ export const workerApi = defineApi('worker', '实名登记', {
     errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED', 'CONFLICT'],
   }),
   exportMine: write({
-    says: 'Everything held about the caller, in words and as an Excel file whose link lives ten minutes (个人信息保护法 art 45).',
+    says: 'Everything held about the caller, in words and as an Excel file inside the answer: no copy is left lying (个人信息保护法 art 45).',
     who: 'anyone',
     input: v.strictObject(once),
-    output: v.strictObject({ sections: v.array(ExportSection), fileUrl: v.string() }),
+    output: v.strictObject({ sections: v.array(ExportSection), fileName: v.string(), fileBase64: v.string() }),
     errors: ['NOT_FOUND'],
   }),
   seen: read({
@@ -166,7 +166,7 @@ export const workerApi = defineApi('worker', '实名登记', {
   }),
   reveal: write({
     says: "Shows one person's whole number for a reason, which is logged and which that person sees.",
-    who: ['siteOfficer', 'streetOfficer', 'unionOfficer', 'inspector'],
+    who: revealers,
     input: v.strictObject({
       ...once,
       id: Id,
@@ -204,7 +204,7 @@ export const workerApi = defineApi('worker', '实名登记', {
   }),
   exportRoster: write({
     says: 'The masked roster of a scope as Excel with a watermark; the export is logged.',
-    who: ['siteOfficer', 'streetOfficer', 'unionOfficer', 'cityAdmin'],
+    who: exporters,
     input: v.strictObject({ ...once, scope: Scope, filter: v.optional(RosterFilter), reason: Reason }),
     output: v.strictObject({ fileUrl: v.string(), count: v.number(), expiresAt: At }),
     errors: ['NOT_FOUND', 'TOO_MANY_ROWS'],

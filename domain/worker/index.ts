@@ -17,6 +17,8 @@ export {
 } from './documents'
 export * from './entitlements'
 export * from './machine'
+export * from './quotas'
+export * from './roster-file'
 export * from './schema'
 export * from './seasons'
 export * from './views'

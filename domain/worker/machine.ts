@@ -9,7 +9,11 @@ import { Person, Stay } from './schema'
 const toVerify = workingDays(2, '本平台的承诺')
 
 const reason = v.strictObject({ reason: Reason })
-const desk = ['siteOfficer', 'streetOfficer', 'unionOfficer'] as const
+export const desk = ['siteOfficer', 'streetOfficer', 'unionOfficer'] as const
+/** Who may see one whole number, for a reason that is logged. */
+export const revealers = [...desk, 'inspector'] as const
+/** Who may take the masked list out as a file. */
+export const exporters = [...desk, 'cityAdmin'] as const
 const owned = ['submitted', 'verified', 'rejected', 'questioned', 'left'] as const
 
 export const workerMachine = defineMachine({
@@ -45,7 +49,7 @@ export const workerMachine = defineMachine({
     left: { label: '已离开', tone: 'plain', next: '到了新地方，扫那里的码' },
     /** Under 16 (禁止使用童工规定): out of sight of the site, which may be the employer. */
     stopped: { label: '未满 16 岁', tone: 'stop', next: '劳动监察员会来帮忙', readBy: ['owner', 'inspector'] },
-    erased: { label: '已删除', tone: 'plain', next: '没有了', readBy: ['owner'] },
+    erased: { label: '已删除', tone: 'plain', next: '没有了', readBy: ['owner'], isOver: true },
   },
   actions: {
     confirm: {
@@ -107,6 +111,15 @@ export const workerMachine = defineMachine({
       form: reason,
       tell: [{ template: 'superseded', to: 'owner' }],
       says: '同一个证件号另有登记，这份停了',
+    },
+    /** The same person by the phone WeChat vouches for, from a new WeChat account. */
+    takeOver: {
+      label: '换微信',
+      from: ['unconfirmed', 'submitted', 'verified', 'rejected', 'left'],
+      to: 'same',
+      by: ['system'],
+      form: nothing,
+      says: '换了微信，还是这份登记',
     },
     /** Who they are changed: somebody looks again. */
     correct: {

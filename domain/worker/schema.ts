@@ -56,8 +56,12 @@ export const PhoneGiven = v.variant('source', [
   v.strictObject({ source: v.literal('typed'), phone: Phone }),
 ])
 
+/** Asked only with a document that does not tell it; used to reckon the age and kept with the registration's history. */
+export const BornOn = v.pipe(On, personal({ label: '生日', isSensitive: true, mask: () => '****-**-**' }))
+
 /** Who they are: what a change of must be looked at again. */
 export const Person = v.strictObject({
+  bornOn: v.optional(BornOn),
   name: Name,
   phone: PhoneGiven,
   document: IdentityDocument,
@@ -117,6 +121,7 @@ export const Worker = v.strictObject({
   consent: v.optional(v.strictObject({ ...ConsentGiven.entries, at: At, withdrawnAt: v.optional(At) })),
   createdAt: At,
   registeredBy: v.string(),
+  listKey: v.string(),
   /** The day after which nothing needs it any more. */
   eraseOn: On,
 })

@@ -1,0 +1,21 @@
+/** One registration for the desk. */
+import { AppError } from '../../domain/kernel/errors'
+import { canRead } from '../../domain/kernel/machine'
+import { holds } from '../../domain/kernel/roles'
+import { revealers, workerMachine } from '../../domain/worker'
+import { get as read } from '../_lib/cloud'
+import { rosterRowOf, timelineOf } from './card'
+import type { WorkerHandler } from './handlers'
+
+export const get: WorkerHandler<'get'> = async ({ id }, { identified }) => {
+  const [{ actor }, doc] = await Promise.all([identified(), read('workers', id)])
+  if (!doc || !canRead(workerMachine, doc, actor)) throw new AppError('NOT_FOUND')
+  const site = await read('sites', doc.siteId)
+  return {
+    row: rosterRowOf(doc, actor),
+    siteName: site?.name ?? '',
+    timeline: timelineOf(doc, actor),
+    homeProvince: doc.homeProvince,
+    canReveal: revealers.some((role) => holds(actor, role, doc)),
+  }
+}
