@@ -73,6 +73,7 @@ const bundling = {
   platform: 'node',
   target: 'node16',
   format: 'cjs',
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'silent',
 } as const
