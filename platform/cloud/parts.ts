@@ -78,7 +78,7 @@ export function createParts(options: CloudOptions, url: () => string): Parts {
     close: async () => {
       timers.stop()
       await functions.stop()
-      await log.settled()
+      log.close()
       store.close()
     },
   }

@@ -56,15 +56,18 @@ export async function start(built: Built, options: Partial<CloudOptions> = {}): 
 }
 
 /** Points the real SDK, loaded in this very process, at the cloud. */
-export async function connect(cloud: Cloud) {
+export const connect = (cloud: Cloud) => connectTo(cloud.url)
+
+export async function connectTo(url: string) {
   Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud.url}/admin` }),
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     TENCENTCLOUD_RUNENV: 'SCF',
     SCF_NAMESPACE: 'local-1',
     TCB_ENV: 'local-1',
     TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: 'any',
     TENCENTCLOUD_SECRETKEY: 'any',
+    SILENCE: 'true',
   })
   const sdk = await import('wx-server-sdk')
   sdk.init({ env: 'local-1' })

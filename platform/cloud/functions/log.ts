@@ -1,5 +1,5 @@
 /** What functions print, as JSON lines in the data folder and, for tests and the console, the last of them in memory. */
-import { appendFile, mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Clock } from '../clock'
 
@@ -13,36 +13,28 @@ export interface LogLine {
 
 export class FunctionLog {
   readonly lines: string[] = []
-  private unwritten = ''
-  private writing: Promise<void> | undefined
+  private file: number | undefined
 
   constructor(
-    readonly file: string,
+    path: string,
     private readonly clock: Clock,
     private readonly isQuiet: boolean,
   ) {
-    mkdirSync(dirname(file), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true })
+    this.file = openSync(path, 'a', 0o600)
   }
 
+  /** Written before it returns: what a test or an operator then looks for is there. */
   write(line: LogLine): void {
     const text = JSON.stringify({ at: this.clock.now().toISOString(), ...line })
     this.lines.push(text)
     if (this.lines.length > KEPT_LINES) this.lines.shift()
     if (!this.isQuiet && (line.level === 'error' || line.level === 'warn')) console.error(`[${line.fn}] ${line.text}`)
-    this.unwritten += `${text}\n`
-    this.writing ??= this.flush()
+    if (this.file !== undefined) writeSync(this.file, `${text}\n`)
   }
 
-  async settled(): Promise<void> {
-    await this.writing
-  }
-
-  private async flush(): Promise<void> {
-    while (this.unwritten !== '') {
-      const text = this.unwritten
-      this.unwritten = ''
-      await new Promise<void>((resolve) => appendFile(this.file, text, { mode: 0o600 }, () => resolve()))
-    }
-    this.writing = undefined
+  close(): void {
+    if (this.file !== undefined) closeSync(this.file)
+    this.file = undefined
   }
 }
