@@ -1,8 +1,10 @@
 /** The only door into a cloud function: who started it, who calls, parse, run, parse the answer, reply. */
 import * as v from 'valibot'
-import type { Api, Endpoint, Endpoints, InputOf, OutputOf, Reply } from '../../domain/kernel/api'
+import type { Api, Endpoint, Endpoints, InputOf, OutputOf, Reply, Source } from '../../domain/kernel/api'
 import { AppError, errors } from '../../domain/kernel/errors'
+import { nothing } from '../../domain/kernel/schema'
 import { callerId, type Identified, identify, startedBy } from './identify'
+import { logFailure, logRefusal } from './log'
 
 export type Context = {
   readonly now: Date
@@ -76,35 +78,35 @@ const run = async <E extends Endpoint>(
   return answer.value
 }
 
-const refusal = (name: string, error: unknown): Reply => {
+const refusal = (where: string, error: unknown, endpoint: Endpoint | undefined, input: unknown): Reply => {
   if (!(error instanceof AppError)) {
-    console.error(JSON.stringify({ in: name, error: error instanceof Error ? error.stack : String(error) }))
+    logFailure(where, error, endpoint?.input ?? nothing, input)
     return { ok: false, error: { code: 'INTERNAL', message: errors.INTERNAL.text } }
   }
   const { code, detail } = error
-  if (detail.reason) console.warn(JSON.stringify({ in: name, code, reason: detail.reason }))
+  if (detail.reason) logRefusal(where, code, detail.reason)
   return { ok: false, error: { code, message: errors[code].text, ...(detail.fields ? { fields: detail.fields } : {}) } }
+}
+
+const admit = ({ from = ['phone'] }: Endpoint): Source => {
+  const source = startedBy()
+  if (!source || !from.includes(source)) throw new AppError('NOT_CALLABLE', { reason: `started by ${source}` })
+  return source
 }
 
 export const serve =
   <const E extends Endpoints>(api: Api<E>, handlers: Handlers<E>) =>
   async (event: unknown): Promise<Reply> => {
-    let where = api.name
+    const parsed = v.safeParse(Event, event)
+    const { endpoint: name, input } = parsed.success ? parsed.output : { endpoint: '', input: {} }
+    const endpoint = Object.hasOwn(api.endpoints, name) ? api.endpoints[name] : undefined
     try {
-      const parsed = v.safeParse(Event, event)
-      if (!parsed.success) throw new AppError('NOT_FOUND')
-      const { endpoint: name, input } = parsed.output
-      if (!Object.hasOwn(api.endpoints, name)) throw new AppError('NOT_FOUND')
-      where = `${api.name}.${name}`
-      const [endpoint, handler] = [api.endpoints[name], handlers[name]]
+      const handler = handlers[name]
       if (!endpoint || !handler) throw new AppError('NOT_FOUND')
-      const source = startedBy()
-      const from = endpoint.from ?? ['phone']
-      if (!source || !from.includes(source)) throw new AppError('NOT_CALLABLE', { reason: `started by ${source}` })
-      const context = newContext(source === 'phone')
+      const context = newContext(admit(endpoint) === 'phone')
       const answer = await run(endpoint, handler, parseInput(endpoint, input), context)
       return { ok: true, data: parseOutput(endpoint, answer) }
     } catch (error) {
-      return refusal(where, error)
+      return refusal(`${api.name}.${endpoint ? name : '?'}`, error, endpoint, input)
     }
   }

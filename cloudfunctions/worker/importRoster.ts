@@ -52,7 +52,7 @@ const takeRow = async (row: number, given: unknown, site: Site, stamp: Stamp): P
 
 export const importRoster: WorkerHandler<'importRoster'> = async (
   { siteId, fileId, requestId },
-  { identified, now },
+  { identified, personId, now },
 ) => {
   const [{ actor }, site] = await Promise.all([identified(), get('sites', siteId)])
   if (!site || !reaches(actor, desk, site)) throw new AppError('NOT_FOUND')
