@@ -1,0 +1,120 @@
+/** `npm run bench`: start time, package sizes, waits for the database, and speed with few and with many workers stored; prints a Markdown page. */
+import { spawnSync } from 'node:child_process'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
+import { load, type Shot, type Timing, waitsOf } from './bench/load'
+import { packageSizes } from './bench/packages'
+import { seed } from './bench/seed'
+import { startSeconds } from './bench/starting'
+import { draftOf, officer, openTown, type Town } from './bench/town'
+import { root } from './options'
+import { command } from './say'
+
+const { values } = parseArgs({
+  options: { few: { type: 'string', default: '10000' }, many: { type: 'string', default: '200000' } },
+})
+
+/** Numbers no seed uses, so that each registration of the bench is somebody new. */
+let fresh = 1_000_000
+
+const shots = (town: Town): Readonly<Record<string, (n: number) => Shot>> => ({
+  register: () => {
+    fresh += 1
+    return { fn: 'worker', openid: `oBench${fresh}`, endpoint: 'register', input: draftOf(town, fresh) }
+  },
+  mine: (n) => ({ fn: 'worker', openid: `oBench${1_000_001 + (n % 100)}`, endpoint: 'mine', input: {} }),
+  roster: (n) => ({
+    fn: 'worker',
+    openid: officer,
+    endpoint: 'roster',
+    input: { scope: { level: 'site', id: town.sites[n % town.sites.length]?.id } },
+  }),
+  'roster of a street': () => ({
+    fn: 'worker',
+    openid: officer,
+    endpoint: 'roster',
+    input: { scope: { level: 'street', id: '310106014' } },
+  }),
+  scan: (n) => ({
+    fn: 'site',
+    openid: `oBench${n}x`,
+    endpoint: 'scan',
+    input: { scene: town.sites[n % town.sites.length]?.scene },
+  }),
+})
+
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+const ms = (value: number): string => value.toFixed(1)
+
+const speeds = async (
+  town: Town,
+  stored: number,
+  before: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> => {
+  const medians = new Map<string, number>()
+  for (const [name, shotAt] of Object.entries(shots(town))) {
+    await load(town, shotAt, 100, 8)
+    const one: Timing = await load(town, shotAt, 200, 1)
+    const many: Timing = await load(town, shotAt, 1_000, 32)
+    const growth = before.get(name)
+    console.log(
+      row([
+        name,
+        stored,
+        ms(one.p50),
+        ms(one.p99),
+        ms(many.p50),
+        ms(many.p99),
+        Math.round(many.perSecond),
+        one.refused + many.refused,
+        growth ? (one.p50 / growth).toFixed(2) : '',
+      ]),
+    )
+    medians.set(name, one.p50)
+  }
+  return medians
+}
+
+const waits = (town: Town): void => {
+  console.log(`\n${row(['endpoint', 'waits', 'requests'])}\n${row(['---', '---', '---'])}`)
+  for (const [fn, endpoint] of [
+    ['worker', 'register'],
+    ['worker', 'mine'],
+    ['worker', 'roster'],
+    ['site', 'scan'],
+  ] as const) {
+    const { waits: most, requests } = waitsOf(town, fn, endpoint)
+    console.log(row([`${fn}.${endpoint}`, most, requests]))
+  }
+}
+
+command(async () => {
+  const built = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'config', 'run', 'build.ts')], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (built.status !== 0) process.exit(1)
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+  )
+  console.log(`${row(['package', 'KB'])}\n${row(['---', '---'])}`)
+  for (const { name, bytes } of packageSizes(join(root, 'dist', 'weapp')))
+    console.log(row([name, (bytes / 1024).toFixed(0)]))
+  console.log(`\nSecond start with an unchanged tree: ${(await startSeconds()).toFixed(2)} s`)
+
+  const [few, many] = [Number(values.few), Number(values.many)]
+  const town = await openTown()
+  console.log(
+    `\n${row(['what', 'stored', 'p50 at 1, ms', 'p99 at 1', 'p50 at 32', 'p99 at 32', 'a second at 32', 'refused', 'p50 against few'])}\n${row(Array.from({ length: 9 }, () => '---'))}`,
+  )
+  await seed(town, 0, few)
+  const before = await speeds(town, few, new Map())
+  waits(town)
+  const from = performance.now()
+  await seed(town, few, many)
+  console.log(`\nSeeded to ${many} in ${Math.round((performance.now() - from) / 1000)} s\n`)
+  await speeds(town, many, before)
+  await town.cloud.stop()
+})

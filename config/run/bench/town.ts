@@ -1,0 +1,114 @@
+/** A cloud of its own with one site, its officer and a worker's way of registering: what every figure is measured on. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bootstrapApi } from '../../../domain/bootstrap'
+import { onOf } from '../../../domain/kernel/time'
+import { siteApi } from '../../../domain/site'
+import { staffApi } from '../../../domain/staff'
+import { workerApi } from '../../../domain/worker'
+import { type Cloud, startCloud } from '../../../platform/cloud'
+import { callEndpoint, operator, type Sender } from '../demo/caller'
+import { bornYearsAgo, madeUpNumber } from '../demo/documents'
+import { freshKeyRing } from '../keys'
+import { root } from '../options'
+
+export const admin = 'oBenchAdmin0001'
+export const officer = 'oBenchOfficer01'
+const CITY = '310000'
+const STREET = { id: '310106014', name: '曹家渡街道', districtId: '310106' }
+
+export type Town = {
+  readonly cloud: Cloud
+  readonly keys: string
+  readonly sites: readonly { readonly id: string; readonly scene: string }[]
+  readonly consent: { version: number; hash: string; agreesToBasic: true; agreesToSensitive: true }
+}
+
+const as = (openid: string): Sender => ({ openid })
+
+/** Enough sites that the day's limit of one does not end the measuring. */
+const SITES = 20
+
+export async function openTown(): Promise<Town> {
+  const keys = JSON.stringify(freshKeyRing())
+  const cloud = await startCloud({
+    port: 0,
+    dataDir: mkdtempSync(join(tmpdir(), 'nuanhu-bench-')),
+    distDir: join(root, 'dist', 'cloudfunctions'),
+    env: { NUANHU_KEYS: keys },
+    timers: false,
+    quiet: true,
+  })
+  const { inviteAdmin } = bootstrapApi.endpoints
+  const { accept, invite } = staffApi.endpoints
+  const { addArea, create } = siteApi.endpoints
+  const { token } = await callEndpoint(cloud, operator, [bootstrapApi, 'inviteAdmin', inviteAdmin], {
+    requestId: 'bench-0001',
+    cityId: CITY,
+  })
+  await callEndpoint(cloud, as(admin), [staffApi, 'accept', accept], { requestId: 'bench-0002', token, name: '管理员' })
+  await callEndpoint(cloud, as(admin), [siteApi, 'addArea', addArea], {
+    requestId: 'bench-0003',
+    kind: 'street',
+    ...STREET,
+  })
+  const sites: { id: string; scene: string }[] = []
+  for (let n = 0; n < SITES; n += 1) {
+    const details = {
+      name: `工地 ${n + 1}`,
+      address: '某路 1 号',
+      residence: 'factory',
+      keeperName: '值班室',
+      keeperPhone: '021-00000000',
+    } as const
+    const { site } = await callEndpoint(cloud, as(admin), [siteApi, 'create', create], {
+      requestId: `bench-site-${n}`,
+      streetId: STREET.id,
+      details,
+    })
+    sites.push({ id: site.id, scene: site.scene })
+  }
+  const scope = { level: 'street', id: STREET.id } as const
+  const invited = await callEndpoint(cloud, as(admin), [staffApi, 'invite', invite], {
+    requestId: 'bench-0004',
+    role: 'streetOfficer',
+    scope,
+    hours: 1,
+  })
+  await callEndpoint(cloud, as(officer), [staffApi, 'accept', accept], {
+    requestId: 'bench-0005',
+    token: invited.token,
+    name: '街道',
+  })
+  const text = await callEndpoint(cloud, as(officer), [workerApi, 'consent', workerApi.endpoints.consent], {})
+  return {
+    cloud,
+    keys,
+    sites,
+    consent: { version: text.version, hash: text.hash, agreesToBasic: true, agreesToSensitive: true },
+  }
+}
+
+/** Spreads the holders of a number over birthdays and places, so that a million differ. */
+export const numberOf = (n: number): string => {
+  const bornOn = bornYearsAgo(20 + (n % 40), onOf(new Date()))
+  return madeUpNumber(
+    ['31', '32', '33', '34', '41', '42', '51'][Math.floor(n / 40_000) % 7] ?? '31',
+    bornOn,
+    Math.floor(n / 40) % 1000,
+  )
+}
+
+export const draftOf = ({ sites, consent }: Town, n: number) => ({
+  requestId: `bench-reg-${n}`,
+  scene: sites[n % sites.length]?.scene ?? '',
+  consent,
+  person: {
+    name: '张建国',
+    phone: { source: 'typed', phone: `1${3_000_000_000 + n}` },
+    document: { kind: 'residentId', number: numberOf(n) },
+    homeProvince: '34',
+  },
+  stay: { residence: 'factory', trade: 'construction', exposure: 'no', stay: 'staying', companion: 'alone' },
+})
