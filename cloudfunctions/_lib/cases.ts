@@ -5,7 +5,7 @@ import { type ActionOf, type Machine, next, type StartOf, type Subject } from '.
 import type { Actor } from '../../domain/kernel/roles'
 import { nothing } from '../../domain/kernel/schema'
 import { type Clock, dueOn } from '../../domain/kernel/time'
-import { apply, type Change, type DocOf, docOf, get, insert } from './cloud'
+import { apply, type Change, type DocOf, docOf, get, insertSealed } from './cloud'
 import { type EventRow, eventRow, withoutValues } from './history'
 
 export type CaseName = 'workers' | 'sites' | 'invitations'
@@ -44,7 +44,7 @@ export const begin = async <N extends CaseName, M extends Machine>(
     nothing,
     {},
   )
-  const doc = docOf(name, {
+  const made = docOf(name, {
     ...fields,
     version: 0,
     state: row.to,
@@ -53,7 +53,8 @@ export const begin = async <N extends CaseName, M extends Machine>(
     toldThrough: row.tell?.length ? 0 : 1,
     events: [event],
   })
-  if (await insert(name, doc)) return { doc, isNew: true }
+  const doc = await insertSealed(name, made)
+  if (doc) return { doc, isNew: true }
   const stored = await get(name, fields._id)
   if (!stored) throw new AppError('CONFLICT')
   return { doc: stored, isNew: false }

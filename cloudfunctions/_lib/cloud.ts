@@ -68,16 +68,21 @@ export const opened = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<
 export const masked = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
   mask(collections[name].schema, opened(name, doc))
 
-/** Sealed by the schema's marks on the way in. False when the `_id` or a unique index is taken. */
-export const insert = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<boolean> => {
+/** Sealed by the schema's marks on the way in: the document as it now stands, or undefined when the `_id` or a unique index is taken. */
+export const insertSealed = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<DocOf<N> | undefined> => {
+  const sealed = seal(collections[name].schema, doc._id, withoutUndefined(doc))
   try {
-    await database.collection(name).add({ data: seal(collections[name].schema, doc._id, withoutUndefined(doc)) })
-    return true
+    await database.collection(name).add({ data: sealed })
+    return sealed
   } catch (error) {
-    if (isDuplicate(error)) return false
+    if (isDuplicate(error)) return undefined
     throw error
   }
 }
+
+/** False when the `_id` or a unique index is taken. */
+export const insert = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<boolean> =>
+  (await insertSealed(name, doc)) !== undefined
 
 /** Tells the compiler which collection a document built from a machine's rows belongs to. */
 export const docOf = <N extends CollectionName>(_name: N, fields: { _id: string }): DocOf<N> => fields as DocOf<N>

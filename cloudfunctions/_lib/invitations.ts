@@ -10,14 +10,15 @@ import { keyOf } from './crypto'
 
 export type Invitation = DocOf<'invitations'>
 
-/** Twenty signs, a hundred bits from the hash key, who invites and their request: sent twice, the same token comes again. */
-const tokenOf = (personId: string, requestId: string): string =>
-  Array.from(Buffer.from(keyOf('invitation token', personId, requestId), 'hex'))
-    .map((byte) => alphabet[byte % alphabet.length] ?? '')
-    .join('')
-
 /** It is also the id of the role it gives, so that one document holds a role's whole history. */
 export const invitationIdOf = (token: string): string => keyOf('invitation', token)
+
+/** Twenty signs, a hundred bits from the hash key, who invites and their request: sent twice, the same token comes again. */
+export const tokenFor = ({ actor, requestId }: Stamp): { token: string; invitationId: string } => {
+  const bytes = Buffer.from(keyOf('invitation token', actor.personId, requestId), 'hex')
+  const token = Array.from(bytes, (byte) => alphabet[byte % alphabet.length] ?? '').join('')
+  return { token, invitationId: invitationIdOf(token) }
+}
 
 export type Offer = { readonly role: Role; readonly scope: Scope; readonly scopeName: string; readonly hours: number }
 
@@ -25,10 +26,10 @@ export const makeInvitation = async (
   { hours, ...offer }: Offer,
   stamp: Stamp,
 ): Promise<{ doc: Invitation; token: string }> => {
-  const { actor, now, requestId } = stamp
-  const token = tokenOf(actor.personId, requestId)
+  const { actor, now } = stamp
+  const { token, invitationId } = tokenFor(stamp)
   const fields = {
-    _id: invitationIdOf(token),
+    _id: invitationId,
     ownerId: actor.personId,
     ...offer,
     validUntil: addMinutes(now, hours * 60),
