@@ -14,6 +14,14 @@ const follow = (url: string, name: string): void => {
 export const openFile = async (url: string, fileType: 'xlsx' | 'pdf'): Promise<void> =>
   follow(url, fileType === 'xlsx' ? 'nuanhu.xlsx' : '')
 
+/** A document that came inside an answer. */
+export const openBase64 = async (base64: string, fileType: 'xlsx' | 'pdf'): Promise<void> => {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  const url = URL.createObjectURL(new Blob([bytes]))
+  follow(url, `nuanhu.${fileType}`)
+  URL.revokeObjectURL(url)
+}
+
 export const saveImage = async (url: string): Promise<boolean> => {
   follow(url, 'nuanhu.png')
   return true

@@ -15,6 +15,13 @@ export const openFile = async (url: string, fileType: 'xlsx' | 'pdf'): Promise<v
   await Taro.openDocument({ filePath: await download(url), fileType, showMenu: true })
 }
 
+/** A document that came inside an answer: no copy of it lies in the cloud, and the one here is overwritten next time. */
+export const openBase64 = async (base64: string, fileType: 'xlsx' | 'pdf'): Promise<void> => {
+  const filePath = `${Taro.env.USER_DATA_PATH}/nuanhu.${fileType}`
+  Taro.getFileSystemManager().writeFileSync(filePath, base64, 'base64')
+  await Taro.openDocument({ filePath, fileType, showMenu: true })
+}
+
 /** Into the phone's album; false when the person did not allow it. */
 export const saveImage = async (url: string): Promise<boolean> => {
   const filePath = await download(url)

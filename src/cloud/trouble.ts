@@ -1,17 +1,11 @@
 /** What a page shows of a failure: its words, and one way on, so that no failure is a dead end. */
-import Taro from '@tarojs/taro'
 import { errors, type WayOn } from '../../domain/kernel/errors'
 import { toAppError } from './delivery'
+import { call, goHome, goTo } from './go'
 
 export type Trouble = {
   readonly text: string
   readonly action: { readonly label: string; readonly onClick: () => void }
-}
-
-const goHome = () => void Taro.switchTab({ url: '/pages/home/index' })
-const goTo = (url: string) => () => void Taro.navigateTo({ url })
-export const call = (number: string): void => {
-  Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined)
 }
 
 const labels = {

@@ -1,0 +1,12 @@
+/** The few moves between pages that every page makes. */
+import Taro from '@tarojs/taro'
+
+export const goTo = (url: string) => (): void => void Taro.navigateTo({ url })
+export const goBack = (): void => void Taro.navigateBack()
+export const goHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
+/** Nothing to go back to: what led here is done. */
+export const goCard = (): void => void Taro.reLaunch({ url: '/pages/worker/card/index' })
+
+export const call = (number: string): void => {
+  Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined)
+}
