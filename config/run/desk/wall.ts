@@ -13,7 +13,8 @@ export type Place = v.InferOutput<typeof list.output>['rows'][number]
 export const placesOnTheWall = async (cloud: Callable): Promise<readonly Place[]> => {
   const scope = { level: 'city', id: CITY } as const
   const { rows } = await callEndpoint(cloud, admin, [siteApi, 'list', list], { scope })
-  return rows
+  /** Lists come newest first; the wall keeps the order in which the places were opened. */
+  return [...rows].reverse()
 }
 
 /** Drawn once for each code: a new code is a new poster. */

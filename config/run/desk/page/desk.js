@@ -1,6 +1,6 @@
 /** Two phones side by side: each shows the address of one persona, as a phone belongs to one person. */
 const SCAN_PAGE = '/pages/worker/scan/index'
-const HEADER = 210
+const HEADER = 262
 
 const { personas, places, consoleUrl } = await fetch('desk.json').then((answer) => answer.json())
 const one = (root, selector) => root.querySelector(selector)
