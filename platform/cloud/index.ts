@@ -57,7 +57,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await parts.close()
   }
   try {
-    await parts.load()
+    parts.load()
     const host = options.host ?? '127.0.0.1'
     const port = await listen(server, host, options.port)
     url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -78,7 +78,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       calls: () => [...parts.functions.calls],
       explain: (collection, query, order) => parts.database.explain(collection, query, order),
       paths: () => filesUnder(resolve(options.dataDir)),
-      reload: () => parts.load(),
+      reload: async () => parts.load(),
     }
   } catch (failure) {
     await stop()

@@ -40,7 +40,7 @@ export interface Parts extends GatewayParts {
   log: FunctionLog
   timers: Timers
   /** Reads the build: collections and indexes, functions, timers, rules. */
-  load(): Promise<void>
+  load(): void
   close(): Promise<void>
 }
 
@@ -68,11 +68,11 @@ export function createParts(options: CloudOptions, url: () => string): Parts {
     operatorSecret,
     notices: new Notices(store, clock),
     phones: new Phones(clock, options.phones),
-    load: async () => {
+    load: () => {
       const manifest = readManifest(distDir)
       database.applyManifest(manifest)
       storage.applyManifest(manifest)
-      await functions.load(manifest.functions)
+      functions.load(manifest.functions)
       timers.load()
     },
     close: async () => {

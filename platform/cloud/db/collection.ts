@@ -4,26 +4,30 @@ import type { CollectionIndex } from '../manifest'
 import { ARRAY_COLUMN, type Column, columnOf } from './order'
 import { readPath } from './paths'
 import type { Row, Store } from './store'
-import { type Document, decodeStored, encode, type Value } from './values'
+import { type Document, decodeStored, type Value } from './values'
 
 export interface Layout {
   /** Field path to column name, in the order the columns were added. */
   fields: string[]
   indexes: CollectionIndex[]
-  /** Fields that have held an array at some time: their predicates also ask the element table. */
-  multi: string[]
 }
 
-export interface StoredRow {
-  seq: number
-  version: number
+export interface Written {
   document: Document
   text: string
+}
+
+export interface StoredRow extends Written {
+  seq: number
+  version: number
 }
 
 export class Collection {
   readonly table: string
   readonly elements: string
+
+  /** Fields that have held an array at some time: their predicates also ask the element table. */
+  private readonly multi: Set<string>
 
   constructor(
     private readonly store: Store,
@@ -33,6 +37,8 @@ export class Collection {
   ) {
     this.table = `c${number}`
     this.elements = `e${number}`
+    const sql = `SELECT 1 AS found FROM ${this.elements} WHERE field = ? LIMIT 1`
+    this.multi = new Set(layout.fields.filter((_path, field) => store.get(sql, [field]) !== undefined))
   }
 
   columnFor(path: string): string | undefined {
@@ -42,7 +48,7 @@ export class Collection {
   }
 
   isMulti(path: string): boolean {
-    return this.layout.multi.includes(path)
+    return this.multi.has(path)
   }
 
   fieldNumber(path: string): number {
@@ -59,28 +65,21 @@ export class Collection {
     return row && String(row.doc)
   }
 
-  insert(document: Document, version: number): void {
+  insert({ document, text }: Written, version: number): void {
     const columns = this.columns(document)
     const names = ['version', 'doc', 'id', ...columns.map((_, position) => `f${position}`)]
     const sql = `INSERT INTO ${this.table} (${names.join(',')}) VALUES (${names.map(() => '?').join(',')})`
     this.unique(document, () =>
-      this.store.run(sql, [
-        version,
-        encode(document),
-        columnOf(document._id),
-        ...columns.map((column) => column.value),
-      ]),
+      this.store.run(sql, [version, text, columnOf(document._id), ...columns.map((column) => column.value)]),
     )
     this.writeElements(document._id, columns)
   }
 
-  replace(row: StoredRow, document: Document, version: number): void {
+  replace(row: StoredRow, { document, text }: Written, version: number): void {
     const columns = this.columns(document)
     const assignments = ['version = ?', 'doc = ?', ...columns.map((_, position) => `f${position} = ?`)]
     const sql = `UPDATE ${this.table} SET ${assignments.join(', ')} WHERE seq = ?`
-    this.unique(document, () =>
-      this.store.run(sql, [version, encode(document), ...columns.map((column) => column.value), row.seq]),
-    )
+    this.unique(document, () => this.store.run(sql, [version, text, ...columns.map((column) => column.value), row.seq]))
     this.clearElements(document._id)
     this.writeElements(document._id, columns)
   }
@@ -125,15 +124,9 @@ export class Collection {
           'DATABASE_REQUEST_FAILED',
           `an array in "${path}", a field of a unique index, is not supported here`,
         )
-      this.markMulti(path)
+      this.multi.add(path)
       return { value: ARRAY_COLUMN, elements: values.map(columnOf) }
     })
-  }
-
-  private markMulti(path: string): void {
-    if (this.isMulti(path)) return
-    this.layout.multi.push(path)
-    this.store.run('UPDATE collections SET layout = ? WHERE name = ?', [JSON.stringify(this.layout), this.name])
   }
 
   private writeElements(id: Value | undefined, columns: { elements?: Column[] }[]): void {
@@ -147,7 +140,7 @@ export class Collection {
   }
 
   private clearElements(id: Value | undefined): void {
-    if (this.layout.multi.length > 0) this.store.run(`DELETE FROM ${this.elements} WHERE id = ?`, [columnOf(id)])
+    if (this.multi.size > 0) this.store.run(`DELETE FROM ${this.elements} WHERE id = ?`, [columnOf(id)])
   }
 
   private unique(document: Document, write: () => void): void {

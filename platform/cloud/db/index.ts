@@ -5,12 +5,13 @@ import { isJson, type Json, parseJson, textOf } from '../json'
 import type { Manifest } from '../manifest'
 import { readStages, runAggregation } from './aggregate'
 import type { Collection } from './collection'
+import { projectText } from './project'
 import { Reader, readOrder } from './read'
 import { Schema } from './schema'
 import type { Store } from './store'
 import { Transactions } from './transactions'
 import { type Document, decode, decodeText, isDocument, type Value } from './values'
-import { Writer } from './write'
+import { complete, Writer } from './write'
 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
@@ -100,7 +101,7 @@ export class CloudDatabase {
     const transaction = transactionOf(request)
     if (transaction)
       return Promise.resolve(documents.map((one) => this.transactions.insert(transaction, collection, one)))
-    return this.store.write(() => documents.map((one) => this.writer.insert(collection, one)))
+    return this.store.write(() => documents.map((one) => this.writer.insert(collection, complete(one))))
   }
 
   private find(request: Json): string[] {
@@ -110,7 +111,7 @@ export class CloudDatabase {
     const transaction = transactionOf(request)
     if (transaction) {
       const text = this.transactions.read(transaction, collection, idOf(request, filter))
-      return text === undefined ? [] : [text]
+      return text === undefined ? [] : [projection ? projectText(text, projection) : text]
     }
     return this.reader.find(collection, {
       filter,

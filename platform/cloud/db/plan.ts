@@ -135,7 +135,7 @@ function throughElements(
   if (!collection.isMulti(path)) return own
   const field = collection.fieldNumber(path)
   return {
-    sql: `((${own.sql}) OR id IN (SELECT id FROM ${collection.elements} WHERE field = ${field} AND ${ofElement}))`,
+    sql: `id IN (SELECT id FROM ${collection.table} WHERE ${own.sql} UNION ALL SELECT id FROM ${collection.elements} WHERE field = ${field} AND ${ofElement})`,
     parameters: [...own.parameters, ...own.parameters],
     isExact,
   }

@@ -7,9 +7,9 @@ import { matches } from './match'
 import { compare } from './order'
 import { readPath } from './paths'
 import { type Order, orderBy, type Predicate, predicateOf } from './plan'
-import { project } from './project'
+import { projectText } from './project'
 import type { Store } from './store'
-import { type Document, decodeStored, encode, type Value } from './values'
+import { type Document, decodeStored, type Value } from './values'
 
 export interface Find {
   filter: Document
@@ -27,7 +27,7 @@ export class Reader {
     checkFilter(query.filter)
     const texts = this.texts(collection, query)
     const { projection } = query
-    return projection ? texts.map((text) => encode(project(decodeStored(text), projection))) : texts
+    return projection ? texts.map((text) => projectText(text, projection)) : texts
   }
 
   count(collection: Collection, filter: Document): number {

@@ -9,16 +9,26 @@ export class Schema {
   private readonly collections = new Map<string, Collection>()
 
   constructor(private readonly store: Store) {
-    for (const row of store.all('SELECT name, number, layout FROM collections')) {
+    this.read()
+  }
+
+  private read(): void {
+    this.collections.clear()
+    for (const row of this.store.all('SELECT name, number, layout FROM collections')) {
       const name = String(row.name)
-      this.collections.set(name, new Collection(store, name, Number(row.number), readLayout(String(row.layout))))
+      this.collections.set(name, new Collection(this.store, name, Number(row.number), readLayout(String(row.layout))))
     }
   }
 
   apply(declared: Manifest['collections']): void {
-    this.store.writeNow(() => {
-      for (const [name, { indexes }] of Object.entries(declared)) this.reshape(this.ensure(name), indexes)
-    })
+    try {
+      this.store.writeNow(() => {
+        for (const [name, { indexes }] of Object.entries(declared)) this.reshape(this.ensure(name), indexes)
+      })
+    } catch (failure) {
+      this.read()
+      throw failure
+    }
   }
 
   names(): string[] {
@@ -42,7 +52,7 @@ export class Schema {
     const existing = this.collections.get(name)
     if (existing) return existing
     const number = Math.max(0, ...[...this.collections.values()].map((one) => Number(one.table.slice(1)))) + 1
-    const layout: Layout = { fields: [], indexes: [], multi: [] }
+    const layout: Layout = { fields: [], indexes: [] }
     this.store.exec(
       `CREATE TABLE c${number} (seq INTEGER PRIMARY KEY, version INTEGER NOT NULL, id NOT NULL UNIQUE, doc TEXT NOT NULL)`,
     )
@@ -81,7 +91,7 @@ export class Schema {
   private refill(collection: Collection): void {
     for (const row of this.store.all(`SELECT seq, version, doc FROM ${collection.table}`)) {
       const stored = readRow(row)
-      collection.replace(stored, stored.document, stored.version)
+      collection.replace(stored, stored, stored.version)
     }
   }
 
@@ -115,4 +125,4 @@ function readLayout(text: string): Layout {
 }
 
 const isLayout = (value: unknown): value is Layout =>
-  isJson(value) && Array.isArray(value.fields) && Array.isArray(value.indexes) && Array.isArray(value.multi)
+  isJson(value) && Array.isArray(value.fields) && Array.isArray(value.indexes)

@@ -1,15 +1,16 @@
 /** Transactions as the real cloud has them: single documents, a snapshot from the start, first writer wins, one commit. */
 import { randomUUID } from 'node:crypto'
 import { CloudError } from '../errors'
-import type { Collection, StoredRow } from './collection'
+import type { Collection, StoredRow, Written } from './collection'
 import type { Store } from './store'
-import { type Document, decodeStored, encode, type Value } from './values'
-import { changed, checkDocument, created, type Modified, type Writer } from './write'
+import { type Document, encode, type Value } from './values'
+import { changed, complete, created, type Modified, type Writer } from './write'
 
 interface Buffered {
   collection: Collection
   id: Value
-  document: Document | undefined
+  /** Undefined for a removal. */
+  written: Written | undefined
 }
 
 interface Transaction {
@@ -65,12 +66,12 @@ export class Transactions {
 
   insert(id: string, collection: Collection, document: Document): Value {
     const transaction = this.get(id)
-    const complete = checkDocument(document)
-    const documentId = complete._id ?? null
+    const written = complete(document)
+    const documentId = written.document._id ?? null
     this.lock(id, transaction, collection, documentId)
     if (this.textSeen(transaction, collection, documentId) !== undefined)
-      throw collection.duplicate(undefined, complete)
-    this.buffer(transaction, collection, documentId, complete)
+      throw collection.duplicate(undefined, written.document)
+    this.buffer(transaction, collection, documentId, written)
     return documentId
   }
 
@@ -90,16 +91,16 @@ export class Transactions {
       this.buffer(transaction, collection, documentId, created({ _id: documentId }, change, isMerge))
       return { updated: 0, upsertedId: documentId }
     }
-    const document = changed(text, change, isMerge)
-    if (document) this.buffer(transaction, collection, documentId, document)
-    return { updated: document ? 1 : 0 }
+    const written = changed(text, change, isMerge)
+    if (written) this.buffer(transaction, collection, documentId, written)
+    return { updated: written ? 1 : 0 }
   }
 
   remove(id: string, collection: Collection, documentId: Value): number {
     const transaction = this.get(id)
     if (this.textSeen(transaction, collection, documentId) === undefined) return 0
     this.lock(id, transaction, collection, documentId)
-    transaction.writes.set(keyOf(collection, documentId), { collection, id: documentId, document: undefined })
+    transaction.writes.set(keyOf(collection, documentId), { collection, id: documentId, written: undefined })
     return 1
   }
 
@@ -118,13 +119,13 @@ export class Transactions {
   }
 
   private writeAll(transaction: Transaction, writer: Writer): void {
-    for (const { collection, id, document } of transaction.writes.values()) {
+    for (const { collection, id, written } of transaction.writes.values()) {
       const row = collection.byId(id)
       if (row ? row.version > transaction.snapshot : this.wasReplacedSince(transaction, collection, id))
         throw conflict()
-      if (row && document) writer.replace(collection, row, document)
+      if (row && written) writer.replace(collection, row, written)
       else if (row) writer.drop(collection, row)
-      else if (document) writer.insert(collection, document)
+      else if (written) writer.insert(collection, written)
     }
   }
 
@@ -148,8 +149,8 @@ export class Transactions {
 
   private textSeen(transaction: Transaction, collection: Collection, id: Value): string | undefined {
     const key = keyOf(collection, id)
-    const written = transaction.writes.get(key)
-    if (written) return written.document && encode(written.document)
+    const buffered = transaction.writes.get(key)
+    if (buffered) return buffered.written?.text
     const row = collection.byId(id)
     if (row && row.version <= transaction.snapshot) return row.text
     return (this.replaced.get(key) ?? []).find(
@@ -157,10 +158,10 @@ export class Transactions {
     )?.text
   }
 
-  private buffer(transaction: Transaction, collection: Collection, id: Value, document: Document): void {
-    const taken = collection.takenIndex(document)
-    if (taken) throw collection.duplicate(taken, document)
-    transaction.writes.set(keyOf(collection, id), { collection, id, document: decodeStored(encode(document)) })
+  private buffer(transaction: Transaction, collection: Collection, id: Value, written: Written): void {
+    const taken = collection.takenIndex(written.document)
+    if (taken) throw collection.duplicate(taken, written.document)
+    transaction.writes.set(keyOf(collection, id), { collection, id, written })
   }
 
   private get(id: string): Transaction {

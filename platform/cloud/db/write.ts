@@ -1,9 +1,8 @@
 /** Inserts, updates and removals, each decided and written inside one commit. */
 import { randomBytes } from 'node:crypto'
-import { CloudError } from '../errors'
-import type { Collection, StoredRow } from './collection'
+import type { Collection, StoredRow, Written } from './collection'
 import type { Reader } from './read'
-import { applyUpdate } from './update'
+import { applyUpdate, fail } from './update'
 import { type Document, decodeStored, encode, isDocument, isOperators, type Value } from './values'
 
 export interface Modify {
@@ -24,29 +23,33 @@ export interface Modified {
 export const newId = (): string => randomBytes(16).toString('hex')
 
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
+/** A key of the text that begins with "$" and is not one of EJSON's own types. */
+const OPERATOR_KEY = /[{,]"(\$(?!(?:numberInt|numberLong|numberDouble|date|oid|regularExpression)")[^"]*)"/
 
-export function checkDocument(document: Document): Document {
-  const named = Object.keys(document).find((key) => key.startsWith('$') || key.includes('.'))
-  if (named !== undefined)
-    throw new CloudError('DATABASE_REQUEST_FAILED', `The field name '${named}' is not valid for storage`)
-  const id = document._id
-  if (Array.isArray(id) || id instanceof RegExp || id === null)
-    throw new CloudError('DATABASE_REQUEST_FAILED', "The '_id' value cannot be of this type")
-  if (encode(document).length > MAX_DOCUMENT_BYTES)
-    throw new CloudError('DATABASE_REQUEST_FAILED', 'document exceeds the limit of 16 MB')
-  return id === undefined ? { _id: newId(), ...document } : document
+/** A document ready to be stored, with the text it is stored as. */
+export function complete(document: Document): Written {
+  const whole = document._id === undefined ? { _id: newId(), ...document } : document
+  const id = whole._id
+  if (Array.isArray(id) || id instanceof RegExp || id === null) throw fail("The '_id' value cannot be of this type")
+  const dotted = Object.keys(whole).find((key) => key.includes('.'))
+  const text = encode(whole)
+  const bad = dotted ?? OPERATOR_KEY.exec(text)?.[1]
+  if (bad !== undefined) throw fail(`The field name '${bad}' is not valid for storage`)
+  if (text.length > MAX_DOCUMENT_BYTES) throw fail('document exceeds the limit of 16 MB')
+  return { document: whole, text }
 }
 
 /** The document a change makes of an existing one, or undefined when nothing would change. */
-export function changed(text: string, change: Document, isMerge: boolean): Document | undefined {
+export function changed(text: string, change: Document, isMerge: boolean): Written | undefined {
   const before = decodeStored(text)
   const after = isMerge ? before : { _id: before._id ?? null, ...change }
   if (isMerge) applyUpdate(after, change)
-  return encode(after) === text ? undefined : checkDocument(after)
+  const written = complete(after)
+  return written.text === text ? undefined : written
 }
 
 /** The document an upsert creates: the filter's equalities, then the change. */
-export function created(filter: Document, change: Document, isMerge: boolean): Document {
+export function created(filter: Document, change: Document, isMerge: boolean): Written {
   const document: Document = {}
   for (const [key, value] of Object.entries(filter)) {
     if (key.startsWith('$')) continue
@@ -55,9 +58,9 @@ export function created(filter: Document, change: Document, isMerge: boolean): D
   }
   const id = filter._id
   const base: Document = id === undefined || isOperators(id) ? { _id: newId() } : { _id: id }
-  if (!isMerge) return checkDocument({ ...base, ...change })
+  if (!isMerge) return complete({ ...base, ...change })
   applyUpdate(document, change, true)
-  return checkDocument({ ...base, ...document })
+  return complete({ ...base, ...document })
 }
 
 export class Writer {
@@ -67,10 +70,9 @@ export class Writer {
     private readonly onReplaced: (collection: Collection, row: StoredRow, version: number) => void,
   ) {}
 
-  insert(collection: Collection, document: Document): Value {
-    const complete = checkDocument(document)
-    collection.insert(complete, this.nextVersion())
-    return complete._id ?? null
+  insert(collection: Collection, written: Written): Value {
+    collection.insert(written, this.nextVersion())
+    return written.document._id ?? null
   }
 
   modify(collection: Collection, { filter, change, isMulti, isMerge, isUpsert }: Modify): Modified {
@@ -79,9 +81,9 @@ export class Writer {
       return { updated: 0, upsertedId: this.insert(collection, created(filter, change, isMerge)) }
     let updated = 0
     for (const row of rows) {
-      const document = changed(row.text, change, isMerge)
-      if (!document) continue
-      this.replace(collection, row, document)
+      const written = changed(row.text, change, isMerge)
+      if (!written) continue
+      this.replace(collection, row, written)
       updated++
     }
     return { updated }
@@ -93,10 +95,10 @@ export class Writer {
     return rows.length
   }
 
-  replace(collection: Collection, row: StoredRow, document: Document): void {
+  replace(collection: Collection, row: StoredRow, written: Written): void {
     const version = this.nextVersion()
     this.onReplaced(collection, row, version)
-    collection.replace(row, document, version)
+    collection.replace(row, written, version)
   }
 
   drop(collection: Collection, row: StoredRow): void {

@@ -28,6 +28,11 @@ export class Fleet {
     return this.size() < this.bounds.total || [...this.pools.values()].some((pool) => pool.dropIdle(0, 1) > 0)
   }
 
+  /** Takes no new calls; the ones running finish. */
+  retire(): void {
+    for (const pool of this.pools.values()) pool.retire()
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.pools.values()].map((pool) => pool.stop()))
     this.pools.clear()
@@ -37,6 +42,7 @@ export class Fleet {
 export class Pool {
   private instances: Instance[] = []
   private readonly waiting: (() => void)[] = []
+  private isRetired = false
 
   constructor(
     private readonly fleet: Fleet,
@@ -53,6 +59,7 @@ export class Pool {
       return await instance.run(invocation)
     } finally {
       this.waiting.shift()?.()
+      if (this.isRetired && this.waiting.length === 0) void instance.stop()
     }
   }
 
@@ -63,6 +70,11 @@ export class Pool {
       .slice(0, most)
     for (const instance of idle) void instance.stop()
     return idle.length
+  }
+
+  retire(): void {
+    this.isRetired = true
+    this.dropIdle(0, Number.POSITIVE_INFINITY)
   }
 
   async stop(): Promise<void> {

@@ -12,17 +12,19 @@ export class HttpFailure extends Error {
   }
 }
 
-export async function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > mostBytes)
-      throw new HttpFailure(413, -501007, `the body exceeds the limit of ${Math.floor(mostBytes / 1024)} KB`)
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
+/** Too long a body is let run out unread, so that its sender can still read the refusal. */
+export function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= mostBytes) chunks.push(chunk)
+      else reject(new HttpFailure(413, -501007, `the body exceeds the limit of ${Math.floor(mostBytes / 1024)} KB`))
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
