@@ -1,14 +1,11 @@
 /** `npm run bootstrap -- --city 310000 [--url URL]`: prints the one invitation from which a city's first admin comes. */
 import { randomUUID } from 'node:crypto'
-import { bootstrapApi } from '../../domain/bootstrap'
 import { sayInstant } from '../../domain/kernel/time'
 import { prepareDataFolder } from './data-folder'
-import { callEndpoint, operator } from './demo/caller'
+import { operatorOf } from './demo/caller'
 import { ownCloud, runningCloud } from './operate'
 import { dataFolder, readOptions } from './options'
 import { command } from './say'
-
-const { inviteAdmin } = bootstrapApi.endpoints
 
 command(async () => {
   const { url, city, data } = readOptions({
@@ -21,8 +18,7 @@ command(async () => {
   const own = url === undefined ? await ownCloud(dataDir) : undefined
   try {
     const cloud = own ?? runningCloud(url ?? '', dataDir)
-    const input = { requestId: randomUUID(), cityId: city }
-    const { token, validUntil } = await callEndpoint(cloud, operator, [bootstrapApi, 'inviteAdmin', inviteAdmin], input)
+    const { token, validUntil } = await operatorOf(cloud).inviteAdmin({ requestId: randomUUID(), cityId: city })
     console.log(`邀请码 ${token}\n${sayInstant(validUntil, new Date())} 前有效，只能用一次：在“我的 › 有邀请码”里输。`)
   } finally {
     await own?.stop()

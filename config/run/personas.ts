@@ -55,6 +55,6 @@ export const openidOf = (slug: string): string => `oDemo-${slug}`
 
 /** The numbers WeChat knows these people under. The range is real and these are made up: nobody is sent anything. */
 export const phones = (): Record<string, string> =>
-  Object.fromEntries(slugs.map((slug, index) => [openidOf(slug), phoneOf(index)]))
+  Object.fromEntries(slugs.map((slug, index) => [openidOf(slug), numberOf(index)]))
 
-export const phoneOf = (index: number): string => `1990000${String(index).padStart(4, '0')}`
+export const numberOf = (index: number): string => `1990000${String(index).padStart(4, '0')}`

@@ -1,15 +1,12 @@
 /** Turns the key ring: a new key, everything sealed again under it, and the old key gone once nothing needs it. */
 import { randomUUID } from 'node:crypto'
 import { collections } from '../../cloudfunctions/_lib/collections'
-import { bootstrapApi } from '../../domain/bootstrap'
 import { marksOf } from '../../domain/kernel/personal'
 import { readEnv, writeEnv } from './data-folder'
-import { callEndpoint, operator } from './demo/caller'
+import { operatorOf } from './demo/caller'
 import { type KeyRing, readKeyRing, withNewKey, withoutOldKeys } from './keys'
 import { type OwnCloud, ownCloud } from './operate'
 import { CannotGoOn } from './say'
-
-const { rotate, verifyChains } = bootstrapApi.endpoints
 
 const names = Object.entries(collections)
 const sealed = names.filter(([, { schema }]) => Object.keys(marksOf(schema)).length > 0).map(([name]) => name)
@@ -35,7 +32,7 @@ async function sealAgain(cloud: OwnCloud): Promise<number> {
   for (const collection of sealed)
     await eachPage(
       (cursor) =>
-        callEndpoint(cloud, operator, [bootstrapApi, 'rotate', rotate], {
+        operatorOf(cloud).rotate({
           requestId: randomUUID(),
           collection,
           ...(cursor !== undefined && { cursor }),
@@ -52,7 +49,7 @@ async function brokenChains(cloud: OwnCloud): Promise<{ checked: number; broken:
   for (const collection of chained)
     await eachPage(
       (cursor) =>
-        callEndpoint(cloud, operator, [bootstrapApi, 'verifyChains', verifyChains], {
+        operatorOf(cloud).verifyChains({
           requestId: randomUUID(),
           collection,
           ...(cursor !== undefined && { cursor }),

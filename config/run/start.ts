@@ -1,4 +1,5 @@
 /** `npm start`: builds what changed, starts the cloud with the demo city, and opens the desk in front of it. */
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Cloud } from '../../platform/cloud'
 import { prepareDataFolder, readEnv } from './data-folder'
@@ -69,7 +70,8 @@ async function start(): Promise<void> {
   const folders = { h5: join(root, 'dist', 'h5'), page: join(root, 'config', 'run', 'desk', 'page') }
   const desk = await openDesk(readPort(options.port), folders)
   const { buildAll } = await import('./building')
-  await buildAll(['h5'], progress)
+  const isWatchedAlready = options.watch && existsSync(join(folders.h5, 'index.html'))
+  await buildAll(isWatchedAlready ? [] : ['h5'], progress)
   const cloud = await openCloud(dataDir)
   await loadCity(cloud, dataDir)
   desk.ready(cloud)

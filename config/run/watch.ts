@@ -2,6 +2,7 @@
 import { existsSync, watch as watchFolder } from 'node:fs'
 import { join } from 'node:path'
 import type { Cloud } from '../../platform/cloud'
+import { builtMark } from '../fingerprint'
 import { buildFunctions } from '../functions'
 import type { Desk } from './desk/server'
 import { root } from './options'
@@ -42,6 +43,7 @@ export function watch(desk: Desk, cloud: Cloud, onProgress: (line: string) => vo
     }
   })
   const stopApp = onSettled(['dist/h5'], async () => desk.rebuilt())
+  builtMark(join(root, 'dist'), 'h5').set('watched')
   const building = import('../taro').then(({ buildApp }) =>
     buildApp({ platform: 'h5', watch: true, onProgress: (line) => onProgress(`h5: ${line}`) }),
   )

@@ -48,4 +48,5 @@ function follow(child: ChildProcess): Running {
 export const runScript = (script: string, args: readonly string[]): Running =>
   follow(spawn(process.execPath, [tsx, join('config', 'run', script), ...args], { cwd: root }))
 
-export const runNode = (args: readonly string[]): Running => follow(spawn(process.execPath, [...args], { cwd: root }))
+export const runNode = (args: readonly string[], cwd = root): Running =>
+  follow(spawn(process.execPath, [...args], { cwd }))

@@ -2,13 +2,9 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bootstrapApi } from '../../../domain/bootstrap'
 import { onOf } from '../../../domain/kernel/time'
-import { siteApi } from '../../../domain/site'
-import { staffApi } from '../../../domain/staff'
-import { workerApi } from '../../../domain/worker'
 import { type Cloud, startCloud } from '../../../platform/cloud'
-import { callEndpoint, operator, type Sender } from '../demo/caller'
+import { operatorOf, phoneWith } from '../demo/caller'
 import { bornYearsAgo, madeUpNumber } from '../demo/documents'
 import { freshKeyRing } from '../keys'
 import { root } from '../options'
@@ -25,8 +21,6 @@ export type Town = {
   readonly consent: { version: number; hash: string; agreesToBasic: true; agreesToSensitive: true }
 }
 
-const as = (openid: string): Sender => ({ openid })
-
 /** Enough sites that the day's limit of one does not end the measuring. */
 const SITES = 20
 
@@ -40,15 +34,13 @@ export async function openTown(): Promise<Town> {
     timers: false,
     quiet: true,
   })
-  const { inviteAdmin } = bootstrapApi.endpoints
-  const { accept, invite } = staffApi.endpoints
-  const { addArea, create } = siteApi.endpoints
-  const { token } = await callEndpoint(cloud, operator, [bootstrapApi, 'inviteAdmin', inviteAdmin], {
+  const [boss, clerk] = [phoneWith(cloud, admin), phoneWith(cloud, officer)]
+  const { token } = await operatorOf(cloud).inviteAdmin({
     requestId: 'bench-0001',
     cityId: CITY,
   })
-  await callEndpoint(cloud, as(admin), [staffApi, 'accept', accept], { requestId: 'bench-0002', token, name: '管理员' })
-  await callEndpoint(cloud, as(admin), [siteApi, 'addArea', addArea], {
+  await boss.staff.accept({ requestId: 'bench-0002', token, name: '管理员' })
+  await boss.site.addArea({
     requestId: 'bench-0003',
     kind: 'street',
     ...STREET,
@@ -62,7 +54,7 @@ export async function openTown(): Promise<Town> {
       keeperName: '值班室',
       keeperPhone: '021-00000000',
     } as const
-    const { site } = await callEndpoint(cloud, as(admin), [siteApi, 'create', create], {
+    const { site } = await boss.site.create({
       requestId: `bench-site-${n}`,
       streetId: STREET.id,
       details,
@@ -70,18 +62,18 @@ export async function openTown(): Promise<Town> {
     sites.push({ id: site.id, scene: site.scene })
   }
   const scope = { level: 'street', id: STREET.id } as const
-  const invited = await callEndpoint(cloud, as(admin), [staffApi, 'invite', invite], {
+  const invited = await boss.staff.invite({
     requestId: 'bench-0004',
     role: 'streetOfficer',
     scope,
     hours: 1,
   })
-  await callEndpoint(cloud, as(officer), [staffApi, 'accept', accept], {
+  await clerk.staff.accept({
     requestId: 'bench-0005',
     token: invited.token,
     name: '街道',
   })
-  const text = await callEndpoint(cloud, as(officer), [workerApi, 'consent', workerApi.endpoints.consent], {})
+  const text = await clerk.worker.consent({})
   return {
     cloud,
     keys,

@@ -1,17 +1,17 @@
-/** Calls a function of the local cloud as a person's phone does, typed by the domain's contract. */
+/** Calls the local cloud's functions as a person's phone does, or as the operator's command. */
 import * as v from 'valibot'
-import type { Api, Endpoint, OutputOf } from '../../../domain/kernel/api'
+import { bootstrapApi } from '../../../domain/bootstrap'
+import { type Ask, clientOf } from '../../../domain/kernel/client'
+import { siteApi } from '../../../domain/site'
+import { staffApi } from '../../../domain/staff'
+import { workerApi } from '../../../domain/worker'
+import { openidOf } from '../personas'
 import { CannotGoOn } from '../say'
 
 /** What this needs of the cloud. */
 export type Callable = {
   call(fn: string, options: { openid?: string; event: unknown; source?: string }): Promise<unknown>
 }
-
-export type Sender = { readonly openid: string } | { readonly source: 'wx_http' }
-
-/** How WeChat's server interface calls a function: with the app's own token, and no person behind it. */
-export const operator: Sender = { source: 'wx_http' }
 
 const Refusal = v.object({
   code: v.string(),
@@ -32,16 +32,23 @@ export class Refused extends CannotGoOn {
   }
 }
 
-/** One call; a refusal is thrown under its code. */
-export async function callEndpoint<E extends Endpoint>(
-  cloud: Callable,
-  sender: Sender,
-  [api, name, endpoint]: readonly [Api, string, E],
-  input: v.InferInput<E['input']>,
-): Promise<OutputOf<E>> {
-  const reply = v.parse(Reply, await cloud.call(api.name, { ...sender, event: { endpoint: name, input } }))
-  if (reply.ok) return v.parse(endpoint.output, reply.data)
-  const { code, message, fields } = reply.error
-  const where = Object.entries(fields).map(([path, words]) => ` (${path}: ${words})`)
-  throw new Refused(code, `${api.name}.${name} answered ${code}: ${message}${where.join('')}`)
+const askAs =
+  (cloud: Callable, sender: { openid: string } | { source: 'wx_http' }): Ask =>
+  async (name, endpoint, input) => {
+    const reply = v.parse(Reply, await cloud.call(name, { ...sender, event: { endpoint, input } }))
+    if (reply.ok) return reply.data
+    const { code, message, fields } = reply.error
+    const where = Object.entries(fields).map(([path, words]) => ` (${path}: ${words})`)
+    throw new Refused(code, `${name}.${endpoint} answered ${code}: ${message}${where.join('')}`)
+  }
+
+export const phoneWith = (cloud: Callable, openid: string) => {
+  const ask = askAs(cloud, { openid })
+  return { worker: clientOf(workerApi, ask), site: clientOf(siteApi, ask), staff: clientOf(staffApi, ask) }
 }
+
+/** The phone of one persona. */
+export const phoneOf = (cloud: Callable, slug: string) => phoneWith(cloud, openidOf(slug))
+
+/** How WeChat's server interface calls a function: with the app's own token, and no person behind it. */
+export const operatorOf = (cloud: Callable) => clientOf(bootstrapApi, askAs(cloud, { source: 'wx_http' }))

@@ -5,35 +5,32 @@ import type { Role, Scope } from '../../../domain/kernel/roles'
 import { onOf } from '../../../domain/kernel/time'
 import { siteApi } from '../../../domain/site'
 import { staffApi } from '../../../domain/staff'
-import { openidOf, type PersonaSlug, personas } from '../personas'
-import { type Callable, callEndpoint, operator, type Sender } from './caller'
+import { type PersonaSlug, personas } from '../personas'
+import { type Callable, operatorOf, phoneOf } from './caller'
 import { Journal } from './journal'
 import { CITY, DISTRICT, type SiteKey, sites, streets } from './rows'
 import { registerWorkers, type Stage } from './workers'
 
-const as = (slug: PersonaSlug): Sender => ({ openid: openidOf(slug) })
 const staffNamed = (slug: PersonaSlug) => personas.find((persona) => persona.slug === slug)
 
 type City = { readonly cloud: Callable; readonly journal: Journal; readonly onProgress: (line: string) => void }
 
 const { inviteAdmin } = bootstrapApi.endpoints
-const { invite, accept } = staffApi.endpoints
+const { accept } = staffApi.endpoints
 const { addArea, create } = siteApi.endpoints
 
 async function acceptAs({ cloud, journal }: City, slug: PersonaSlug, token: string): Promise<void> {
   const persona = staffNamed(slug)
   if (!persona || !('staff' in persona)) return
   const input = { requestId: `demo-accept-${slug}`, token, name: persona.staff.name }
-  await journal.once(`accept-${slug}`, accept.output, () =>
-    callEndpoint(cloud, as(slug), [staffApi, 'accept', accept], input),
-  )
+  await journal.once(`accept-${slug}`, accept.output, () => phoneOf(cloud, slug).staff.accept(input))
 }
 
 async function appoint(city: City, slug: PersonaSlug, by: PersonaSlug, role: Role, scope: Scope): Promise<void> {
   const { cloud, journal } = city
   const input = { requestId: `demo-invite-${slug}`, role, scope, hours: 24 }
   const { token } = await journal.once(`invite-${slug}`, v.object({ token: v.string() }), () =>
-    callEndpoint(cloud, as(by), [staffApi, 'invite', invite], input),
+    phoneOf(cloud, by).staff.invite(input),
   )
   await acceptAs(city, slug, token)
 }
@@ -41,7 +38,7 @@ async function appoint(city: City, slug: PersonaSlug, by: PersonaSlug, role: Rol
 async function openCity(city: City): Promise<void> {
   const { cloud, journal } = city
   const { token } = await journal.once('bootstrap', inviteAdmin.output, () =>
-    callEndpoint(cloud, operator, [bootstrapApi, 'inviteAdmin', inviteAdmin], {
+    operatorOf(cloud).inviteAdmin({
       requestId: 'demo-bootstrap',
       cityId: CITY,
     }),
@@ -49,7 +46,7 @@ async function openCity(city: City): Promise<void> {
   await acceptAs(city, 'city', token)
   for (const street of streets)
     await journal.once(`street-${street.id}`, addArea.output, () =>
-      callEndpoint(cloud, as('city'), [siteApi, 'addArea', addArea], {
+      phoneOf(cloud, 'city').site.addArea({
         requestId: `demo-street-${street.id}`,
         kind: 'street',
         ...street,
@@ -61,7 +58,7 @@ async function openSites({ cloud, journal }: City): Promise<Stage['sites']> {
   const opened = new Map<SiteKey, { id: string; scene: string }>()
   for (const { key, streetId, details } of sites) {
     const { site } = await journal.once(`site-${key}`, create.output, () =>
-      callEndpoint(cloud, as('city'), [siteApi, 'create', create], {
+      phoneOf(cloud, 'city').site.create({
         requestId: `demo-site-${key}`,
         streetId,
         details,

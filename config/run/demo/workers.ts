@@ -1,9 +1,8 @@
 /** The demo city's workers register as people do, and the desk looks at some of them. */
 import * as v from 'valibot'
 import type { Day } from '../../../domain/kernel/time'
-import { workerApi } from '../../../domain/worker'
-import { openidOf, phoneOf } from '../personas'
-import { type Callable, callEndpoint, Refused, type Sender } from './caller'
+import { numberOf } from '../personas'
+import { type Callable, phoneOf, Refused } from './caller'
 import { bornYearsAgo, madeUpNumber } from './documents'
 import type { Journal } from './journal'
 import { type DemoWorker, type SiteKey, workers } from './rows'
@@ -15,13 +14,11 @@ export type Stage = {
   readonly today: Day
 }
 
-const { consent, register, registerFor, act } = workerApi.endpoints
 const Registered = v.object({ id: v.string(), version: v.number() })
-const as = (slug: string): Sender => ({ openid: openidOf(slug) })
 const rows: readonly DemoWorker[] = workers
 
 /** Apart from the numbers WeChat knows the personas under. */
-const typedPhone = (row: DemoWorker): string => phoneOf(100 + rows.indexOf(row))
+const typedPhone = (row: DemoWorker): string => numberOf(100 + rows.indexOf(row))
 
 function documentOf(row: DemoWorker, today: Day): { kind: 'residentId'; number: string } {
   const holder = rows.find(({ slug }) => slug === row.sameDocumentAs) ?? row
@@ -33,8 +30,8 @@ const stood = (stage: Stage, row: DemoWorker) => stage.sites.get(row.site) ?? { 
 
 async function registerBySelf(stage: Stage, row: DemoWorker): Promise<v.InferOutput<typeof Registered> | undefined> {
   const { cloud, today } = stage
-  const sender = as(row.slug)
-  const text = await callEndpoint(cloud, sender, [workerApi, 'consent', consent], {})
+  const { worker } = phoneOf(cloud, row.slug)
+  const text = await worker.consent({})
   const input = {
     requestId: `demo-register-${row.slug}`,
     scene: stood(stage, row).scene,
@@ -48,7 +45,7 @@ async function registerBySelf(stage: Stage, row: DemoWorker): Promise<v.InferOut
     stay: row.stay,
   } as const
   try {
-    const { card } = await callEndpoint(cloud, sender, [workerApi, 'register', register], input)
+    const { card } = await worker.register(input)
     return { id: card.id, version: card.version }
   } catch (failure) {
     /** A child is stopped, which is what this row shows the inspector. */
@@ -68,7 +65,7 @@ async function registerByOfficer(stage: Stage, row: DemoWorker): Promise<void> {
   }
   const input = { requestId: `demo-register-${row.slug}`, siteId: stood(stage, row).id, person, saidYes: true } as const
   await journal.once(`register-${row.slug}`, v.object({ workerId: v.string() }), () =>
-    callEndpoint(cloud, as('site-officer'), [workerApi, 'registerFor', registerFor], input),
+    phoneOf(cloud, 'site-officer').worker.registerFor(input),
   )
 }
 
@@ -81,11 +78,9 @@ const moves = {
 async function moveOn(stage: Stage, row: DemoWorker, registered: v.InferOutput<typeof Registered>): Promise<void> {
   if (!row.move) return
   const { by, ...move } = moves[row.move]
-  const sender = by === 'self' ? as(row.slug) : as(by)
+  const { worker } = phoneOf(stage.cloud, by === 'self' ? row.slug : by)
   const input = { requestId: `demo-move-${row.slug}`, ...registered, ...move }
-  await stage.journal.once(`move-${row.slug}`, v.object({ state: v.string() }), () =>
-    callEndpoint(stage.cloud, sender, [workerApi, 'act', act], input),
-  )
+  await stage.journal.once(`move-${row.slug}`, v.object({ state: v.string() }), () => worker.act(input))
 }
 
 export async function registerWorkers(stage: Stage): Promise<void> {

@@ -1,18 +1,17 @@
 /** The wall of the demo city: every place with its poster, as the city's admin sees and prints them. */
 import type * as v from 'valibot'
 import { siteApi } from '../../../domain/site'
-import { type Callable, callEndpoint } from '../demo/caller'
+import { type Callable, phoneOf } from '../demo/caller'
 import { CITY } from '../demo/rows'
-import { openidOf } from '../personas'
 
-const admin = { openid: openidOf('city') }
-const { list, poster } = siteApi.endpoints
+const ADMIN = 'city'
+const { list } = siteApi.endpoints
 
 export type Place = v.InferOutput<typeof list.output>['rows'][number]
 
 export const placesOnTheWall = async (cloud: Callable): Promise<readonly Place[]> => {
   const scope = { level: 'city', id: CITY } as const
-  const { rows } = await callEndpoint(cloud, admin, [siteApi, 'list', list], { scope })
+  const { rows } = await phoneOf(cloud, ADMIN).site.list({ scope })
   /** Lists come newest first; the wall keeps the order in which the places were opened. */
   return [...rows].reverse()
 }
@@ -34,7 +33,7 @@ export class Posters {
 
   private async draw(id: string): Promise<Buffer> {
     const requestId = `desk-poster-${crypto.randomUUID()}`
-    const { pngUrl } = await callEndpoint(this.cloud, admin, [siteApi, 'poster', poster], { requestId, id })
+    const { pngUrl } = await phoneOf(this.cloud, ADMIN).site.poster({ requestId, id })
     const answer = await fetch(pngUrl)
     if (!answer.ok) throw new Error(`the poster could not be fetched: ${answer.status}`)
     return Buffer.from(await answer.arrayBuffer())

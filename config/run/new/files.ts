@@ -138,6 +138,35 @@ export default function ${capital(x)}ListPage() {
   },
 ]
 
+const test = (x: string): NewFile => ({
+  path: `tests/${x}.test.ts`,
+  text: `/** ${capital(x)}, through the function's own door. */
+import { ${x}Api } from '../domain/${x}'
+import { Town } from './builders/town'
+
+let town: Town
+beforeAll(async () => {
+  town = await Town.start()
+}, 60_000)
+afterAll(() => town.stop())
+
+describe('${x}', () => {
+  it('says where it can stand, and what comes next there', async () => {
+    const event = { endpoint: 'states', input: {} }
+    expect(await town.cloud.call(${x}Api.name, { openid: 'oSomebody', event })).toEqual({
+      ok: true,
+      data: {
+        rows: [
+          { state: 'open', label: '在办', next: '等您往下办' },
+          { state: 'closed', label: '办完了', next: '没有要您办的事' },
+        ],
+      },
+    })
+  })
+})
+`,
+})
+
 export const filesOf = (x: string): NewFile[] => [
   machine(x),
   schema(x),
@@ -145,4 +174,5 @@ export const filesOf = (x: string): NewFile[] => [
   door(x),
   ...functionFiles(x),
   ...pageFiles(x),
+  test(x),
 ]
