@@ -1,0 +1,14 @@
+/** What the build reads from its surroundings, parsed once. */
+import * as v from 'valibot'
+
+const Env = v.object({
+  /** The cloud environment a deployed mini-program speaks to; a desk has none. */
+  CLOUD_ENV: v.optional(v.string(), ''),
+  /** Ids of the notice templates WeChat gave to the app, parted by commas; none on a desk. */
+  NOTICE_TEMPLATE_IDS: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => text.split(',').filter((id) => id !== '')),
+  ),
+})
+
+export const env = v.parse(Env, process.env)

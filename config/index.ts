@@ -1,0 +1,74 @@
+/** How Taro builds the mini-program (the product) and its browser form from one source. */
+import { join } from 'node:path'
+import type { UserConfigExport } from '@tarojs/cli'
+import { env } from './env'
+
+/**
+ * Taro drops every aria attribute unless its templates are told of it (UI.md §3); only those src/ui uses, each adds bytes.
+ * No default: an attribute nobody set must not arrive as an empty name.
+ */
+const names = { 'aria-label': '', 'aria-role': '' }
+const states = { 'aria-hidden': '', 'aria-checked': '', 'aria-live': '', 'aria-expanded': '', 'aria-disabled': '' }
+
+/** Written in newer JavaScript than an old Android's WebView reads. */
+const newer = [/node_modules[\\/](valibot|chinese-days|qrcode|jsqr|dijkstrajs)[\\/]/]
+const include = [join(__dirname, '..', 'domain'), ...newer.map((pattern) => (name: string) => pattern.test(name))]
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'nuanhu',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: [
+    [
+      '@tarojs/plugin-inject',
+      {
+        components: {
+          View: { ...names, ...states },
+          Button: { ...names, ...states },
+          Image: { ...names, 'aria-hidden': '' },
+          Text: { ...names, 'aria-hidden': '' },
+          Input: { ...names, 'aria-invalid': '' },
+          Textarea: { ...names, 'aria-invalid': '' },
+        },
+      },
+    ],
+  ],
+  defineConstants: {
+    CLOUD_ENV: JSON.stringify(env.CLOUD_ENV),
+    NOTICE_TEMPLATE_IDS: JSON.stringify(env.NOTICE_TEMPLATE_IDS),
+  },
+  mini: {
+    /** WeChat has `global` itself; webpack's stand-in for it would be made with new Function, which WeChat forbids. */
+    webpackChain: (chain) => {
+      chain.node.set('global', false)
+    },
+    compile: { include },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    router: { mode: 'hash' },
+    compile: { include },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: {} },
+      cssModules: { enable: false },
+    },
+  },
+}
+
+export default config

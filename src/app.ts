@@ -1,0 +1,10 @@
+/** The app itself: what is still waiting to be sent goes out each time it comes to the front. */
+import type { PropsWithChildren } from 'react'
+import { keepSending } from './cloud/letters'
+import './ui/tokens.css'
+
+keepSending()
+
+export default function App({ children }: PropsWithChildren) {
+  return children
+}
