@@ -10,24 +10,18 @@ export type Platform = 'weapp' | 'h5'
 type Progress = (line: string) => void
 
 const dist = join(root, 'dist')
+/** How the app is run has no part in how it is built, so config/run/ is not among them. */
+const configs = ['index', 'dev', 'prod', 'env', 'gates', 'taro'].map((name) => `config/${name}.ts`)
 const inputs = [
   'src',
   'domain',
-  'config',
+  ...configs,
   'babel.config.js',
   'project.config.json',
   'package.json',
   'package-lock.json',
 ]
 const proofs = { weapp: 'weapp/app.json', h5: 'h5/index.html' } as const satisfies Record<Platform, string>
-
-/** How the app is run has no part in how it is built. */
-const printOf = (): string =>
-  fingerprint(
-    root,
-    inputs.flatMap((path) => (path === 'config' ? configInputs : [path])),
-  )
-const configInputs = ['index', 'dev', 'prod', 'env', 'gates', 'taro'].map((name) => `config/${name}.ts`)
 
 async function gate(): Promise<void> {
   const { gateWeapp } = await import('../gates')
@@ -36,7 +30,7 @@ async function gate(): Promise<void> {
 }
 
 async function buildPlatform(platform: Platform, onProgress: Progress): Promise<void> {
-  const print = printOf()
+  const print = fingerprint(root, inputs)
   const mark = builtMark(dist, platform)
   if (mark.is(print) && existsSync(join(dist, proofs[platform]))) return
   const startedAt = Date.now()
