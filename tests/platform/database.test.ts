@@ -91,6 +91,16 @@ describe('one document', () => {
     expect((await answer(doc.get())).data).toEqual({ _id: 'nested', at: { home: { a: 1, b: 3 } }, other: { b: 3 } })
   })
 
+  test('an update that changes nothing is not counted', async () => {
+    await db
+      .collection('workers')
+      .doc('same')
+      .set({ data: { a: 1, b: { c: [1] } } })
+    const update = async (data: object) =>
+      (await answer(db.collection('workers').doc('same').update({ data }))).stats.updated
+    expect([await update({ a: 1 }), await update({ b: { c: [1] } }), await update({ a: 2 })]).toEqual([0, 0, 1])
+  })
+
   test('an unknown collection is named', async () => {
     const failure = await failureOf(Promise.resolve(db.collection('nothing').where({ a: 1 }).get()))
     expect(failure.errCode).toBe(-502005)

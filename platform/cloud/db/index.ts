@@ -109,8 +109,9 @@ export class CloudDatabase {
     const filter = this.filter(request)
     const projection = this.document(request.projection)
     const transaction = transactionOf(request)
-    if (transaction) {
-      const text = this.transactions.read(transaction, collection, idOf(request, filter))
+    if (transaction || isById(request, filter)) {
+      const id = idOf(request, filter)
+      const text = transaction ? this.transactions.read(transaction, collection, id) : collection.textById(id)
       return text === undefined ? [] : [projection ? projectText(text, projection) : text]
     }
     return this.reader.find(collection, {
@@ -175,11 +176,12 @@ const transactionOf = (request: Json): string | undefined => textOf(request.tran
 const wholeNumber = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : otherwise
 
+const isById = (request: Json, { _id: id, ...rest }: Document): boolean =>
+  request.queryType === 'DOC' && id !== undefined && !isJson(id) && Object.keys(rest).length === 0
+
 /** Inside a transaction only a document may be named. */
 function idOf(request: Json, filter: Document): Value {
-  const keys = Object.keys(filter)
-  if (request.queryType === 'DOC' && keys.length === 1 && filter._id !== undefined && !isJson(filter._id))
-    return filter._id
+  if (isById(request, filter)) return filter._id ?? null
   throw new CloudError(
     'DATABASE_REQUEST_FAILED',
     'a transaction works on single documents only: use doc(id), not where()',

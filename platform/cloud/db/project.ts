@@ -19,7 +19,8 @@ function project(document: Json, projection: Document): Json {
     throw new CloudError('DATABASE_REQUEST_FAILED', 'a projection cannot have a mix of inclusion and exclusion')
   const hasId = id === undefined || isIncluded('_id', id)
   const tree = treeOf(Object.keys(fields))
-  if (modes.has(false) || (modes.size === 0 && !hasId)) return omit(document, hasId ? tree : { ...tree, _id: true })
+  if (modes.has(false) || (modes.size === 0 && !hasId))
+    return omit(document, hasId ? tree : Object.assign(emptyTree(), tree, { _id: true }))
   if (modes.size === 0 && id === undefined) return document
   const kept = pick(document, tree)
   return hasId ? { _id: document._id, ...kept } : kept
@@ -39,8 +40,11 @@ function isIncluded(path: string, mode: Value): boolean {
   throw refuse(`The projection of "${path}"`)
 }
 
+/** Without a prototype: a field may be called "constructor". */
+const emptyTree = (): Tree => Object.create(null)
+
 function treeOf(paths: string[]): Tree {
-  const root: Tree = {}
+  const root = emptyTree()
   for (const path of paths) {
     const keys = path.split('.')
     let at = root
@@ -49,7 +53,7 @@ function treeOf(paths: string[]): Tree {
       if (next === true) break
       if (depth === keys.length - 1) at[key] = true
       else {
-        const below: Tree = next ?? {}
+        const below = next ?? emptyTree()
         at[key] = below
         at = below
       }

@@ -85,7 +85,7 @@ export class Reader {
     }
     const wanted = sorted === undefined ? Number.POSITIVE_INFINITY : skip + limit
     const kept: { text: string; document: Document }[] = []
-    for (const row of this.store.scan(sql, predicate.parameters)) {
+    for (const row of this.store.scan(sql, predicate.parameters, wanted)) {
       const text = String(row.doc)
       const document = decodeStored(text)
       if (predicate.isExact || matches(document, filter)) kept.push({ text, document })

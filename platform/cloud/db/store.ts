@@ -37,16 +37,17 @@ export class Store {
   }
 
   get(sql: string, parameters: Column[] = []): Row | undefined {
-    return this.all(sql, parameters)[0]
+    const row: unknown = this.statement(sql).get(parameters)
+    return isRow(row) ? row : undefined
   }
 
   /**
    * Rows one after the other, for whoever may stop early. In growing portions, since a statement left half way
    * stays open in libsql and keeps the write-ahead log from ever being emptied.
    */
-  *scan(sql: string, parameters: Column[] = []): Generator<Row> {
+  *scan(sql: string, parameters: Column[] = [], wanted = FIRST_PORTION): Generator<Row> {
     let offset = 0
-    for (let size = FIRST_PORTION; ; size = Math.min(size * 2, LAST_PORTION)) {
+    for (let size = Math.min(wanted + 1, FIRST_PORTION); ; size = Math.min(size * 2, LAST_PORTION)) {
       const rows = this.all(`${sql} LIMIT ? OFFSET ?`, [...parameters, size, offset])
       yield* rows
       if (rows.length < size) return
@@ -124,10 +125,18 @@ export class Store {
       for (const [index, pending] of batch.entries()) failures[index] = this.attempt(pending.write)
       this.exec('COMMIT')
     } catch (failure) {
-      if (this.isOpen && this.database.inTransaction) this.exec('ROLLBACK')
+      this.rollBack()
       failures.fill(failure)
     }
     for (const [index, pending] of batch.entries()) pending.settle(failures[index])
+  }
+
+  private rollBack(): void {
+    try {
+      if (this.isOpen && this.database.inTransaction) this.exec('ROLLBACK')
+    } catch {
+      // SQLite has rolled back by itself; the writers are told of the failure that led here.
+    }
   }
 
   /** A failing write takes back only itself. */

@@ -30,8 +30,8 @@ const OPERATORS: Record<string, Operator> = {
 export function applyUpdate(document: Document, update: Document, isNew = false): void {
   const touched: string[] = []
   for (const [operator, fields] of Object.entries(update)) {
-    if (operator === '$setOnInsert' ? false : operator !== '$rename' && !OPERATORS[operator])
-      throw refuse(`The update operator ${operator}`)
+    const isKnown = operator === '$setOnInsert' || operator === '$rename' || Object.hasOwn(OPERATORS, operator)
+    if (!isKnown) throw refuse(`The update operator ${operator}`)
     if (!isDocument(fields)) throw fail(`Modifiers operate on fields but ${operator} got a value`)
     for (const [path, operand] of Object.entries(fields)) {
       claim(touched, path)
@@ -78,7 +78,7 @@ const REMOVING = new Set(['$unset', '$pop', '$pull', '$pullAll'])
 /** Walks to a path; parents that are missing are made, unless the operator only takes away. */
 function slotAt(document: Document, path: string, operator: string): Slot {
   const keys = path.split('.')
-  const bad = keys.find((key) => key === '' || key.startsWith('$'))
+  const bad = keys.find((key) => key === '' || key === '__proto__' || key.startsWith('$'))
   if (bad !== undefined)
     throw bad === ''
       ? fail(`The update path '${path}' contains an empty field name`)

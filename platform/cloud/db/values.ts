@@ -1,6 +1,6 @@
 /** Values as documents hold them: read from canonical EJSON and written back to it. */
 import { ObjectId } from 'bson'
-import { refuse } from '../errors'
+import { CloudError, messageOf, refuse } from '../errors'
 import { isJson, type Json } from '../json'
 
 export type Value = null | boolean | number | bigint | string | Date | RegExp | ObjectId | Value[] | Document
@@ -85,7 +85,11 @@ function decodeRegExp(raw: Json): RegExp {
   const options = String(raw.options ?? '')
   const unknown = [...options].find((option) => !'imsgu'.includes(option))
   if (unknown) throw refuse(`The regular expression option "${unknown}"`)
-  return new RegExp(String(raw.pattern), options.replaceAll('g', ''))
+  try {
+    return new RegExp(String(raw.pattern), options.replaceAll('g', ''))
+  } catch (failure) {
+    throw new CloudError('DATABASE_REQUEST_FAILED', messageOf(failure))
+  }
 }
 
 const INT32 = 2 ** 31

@@ -1,6 +1,8 @@
 /** Inserts, updates and removals, each decided and written inside one commit. */
 import { randomBytes } from 'node:crypto'
 import type { Collection, StoredRow, Written } from './collection'
+import { checkFilter } from './filter'
+import { matches } from './match'
 import type { Reader } from './read'
 import { applyUpdate, fail } from './update'
 import { type Document, decodeStored, encode, isDocument, isOperators, type Value } from './values'
@@ -39,7 +41,10 @@ export function complete(document: Document): Written {
   return { document: whole, text }
 }
 
-/** The document a change makes of an existing one, or undefined when nothing would change. */
+/**
+ * The document a change makes of an existing one, or undefined when nothing would change: the real cloud does not
+ * count such an update (developers.weixin.qq.com/community/develop/doc/000a2e28284f305bf99733ddd56800).
+ */
 export function changed(text: string, change: Document, isMerge: boolean): Written | undefined {
   const before = decodeStored(text)
   const after = isMerge ? before : { _id: before._id ?? null, ...change }
@@ -107,10 +112,11 @@ export class Writer {
   }
 
   private rows(collection: Collection, filter: Document, isMulti: boolean): StoredRow[] {
-    const { _id: id, ...rest } = filter
-    if (id !== undefined && Object.keys(rest).length === 0 && !isDocument(id)) {
+    const id = filter._id
+    if (id !== undefined && !isDocument(id)) {
+      checkFilter(filter)
       const row = collection.byId(id)
-      return row ? [row] : []
+      return row && matches(row.document, filter) ? [row] : []
     }
     return this.reader.rows(collection, filter, isMulti ? undefined : 1)
   }

@@ -16,20 +16,22 @@ const MAX_TEMPLATES_A_TAP = 3
 const KEPT_NOTICES = 5000
 
 /** What may stand in a field, by the kind its name begins with. */
-const FIELD_LIMITS: Record<string, RegExp> = {
-  thing: /^.{1,20}$/su,
-  short_thing: /^.{1,5}$/su,
-  phrase: /^\p{Script=Han}{1,5}$/u,
-  name: /^(?:[\p{Script=Han}·]{1,10}|[A-Za-z ]{1,20})$/u,
-  character_string: /^[\x20-\x7e]{1,32}$/,
-  number: /^-?\d+(?:\.\d+)?$/,
-  letter: /^[A-Za-z]{1,32}$/,
-  amount: /^[¥$]?\d{1,10}(?:\.\d+)?元?$/u,
-  phone_number: /^[\d+*-]{1,17}$/,
-  time: /^.{1,32}$/u,
-  date: /^.{1,32}$/u,
-  const: /^.{1,20}$/u,
-}
+const FIELD_LIMITS = new Map<string, RegExp>(
+  Object.entries({
+    thing: /^.{1,20}$/su,
+    short_thing: /^.{1,5}$/su,
+    phrase: /^\p{Script=Han}{1,5}$/u,
+    name: /^(?:[\p{Script=Han}·]{1,10}|[A-Za-z ]{1,20})$/u,
+    character_string: /^[\x20-\x7e]{1,32}$/,
+    number: /^-?\d+(?:\.\d+)?$/,
+    letter: /^[A-Za-z]{1,32}$/,
+    amount: /^[¥$]?\d{1,10}(?:\.\d+)?元?$/u,
+    phone_number: /^[\d+*-]{1,17}$/,
+    time: /^.{1,32}$/u,
+    date: /^.{1,32}$/u,
+    const: /^.{1,20}$/u,
+  }),
+)
 
 export class Notices {
   constructor(
@@ -100,7 +102,7 @@ function readFields(fields: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {
       const value = isJson(field) ? field.value : undefined
-      const limit = FIELD_LIMITS[key.replace(/\d+$/, '')]
+      const limit = FIELD_LIMITS.get(key.replace(/\d+$/, ''))
       if ((typeof value === 'string' || typeof value === 'number') && limit?.test(String(value)))
         return [key, String(value)]
       throw new WxFailure(47003, `argument invalid! data.${key}.value invalid`)
