@@ -18,7 +18,7 @@ const checkOf = (code: string, version: number): string => {
 }
 
 /** What a hand types: people read O for 0, I and L for 1, and put spaces and dashes where they breathe. */
-const fold = (typed: string): string =>
+export const foldTyped = (typed: string): string =>
   typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
 
 export const sceneOf = ({ code, version }: SiteCode): string =>
@@ -50,4 +50,4 @@ export const readScene = (scene: string): SiteCode => {
 }
 
 /** A number typed by hand from under the code. */
-export const readPrintedCode = (typed: string): SiteCode => read(fold(typed))
+export const readPrintedCode = (typed: string): SiteCode => read(foldTyped(typed))

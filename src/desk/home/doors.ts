@@ -1,0 +1,44 @@
+/** The desk's entrances as rows: each opens to whoever the contract lets in. */
+import type { Endpoint } from '../../../domain/kernel/api'
+import { siteApi } from '../../../domain/site/api'
+import { staffApi } from '../../../domain/staff/api'
+import type { GrantView } from '../../../domain/staff/schema'
+import { workerApi } from '../../../domain/worker/api'
+import { mayCall, rosterGrants } from '../parts/access'
+import type { DeskScreen } from '../parts/routes'
+
+export type Door = {
+  readonly screen: DeskScreen
+  readonly icon: 'doc' | 'pin' | 'plus' | 'me' | 'pen'
+  readonly title: string
+  readonly note: string
+}
+type Row = Door & { readonly endpoint: Endpoint }
+
+const rows: readonly Row[] = [
+  { screen: 'roster', icon: 'doc', title: '名册', note: '查人、核实、导出', endpoint: workerApi.endpoints.roster },
+  { screen: 'sites', icon: 'pin', title: '点位和海报', note: '建点、印码、换码', endpoint: siteApi.endpoints.poster },
+  {
+    screen: 'register-for',
+    icon: 'pen',
+    title: '代人登记',
+    note: '没有智能手机的人',
+    endpoint: workerApi.endpoints.registerFor,
+  },
+  {
+    screen: 'import',
+    icon: 'plus',
+    title: '从表格导入',
+    note: '一次最多 500 人',
+    endpoint: workerApi.endpoints.importRoster,
+  },
+  { screen: 'invite', icon: 'plus', title: '邀请同事', note: '一张码，用一次', endpoint: staffApi.endpoints.invite },
+  { screen: 'people', icon: 'me', title: '同事', note: '谁管哪里', endpoint: staffApi.endpoints.list },
+]
+
+/** `canInvite` comes from the server: holding a role is not enough to hand one out. */
+export const doorsFor = (grants: readonly GrantView[], canInvite: boolean): Door[] =>
+  rows.filter(({ screen, endpoint }) => {
+    if (screen === 'roster') return rosterGrants(grants).length > 0
+    return mayCall(endpoint, grants) && (screen !== 'invite' || canInvite)
+  })

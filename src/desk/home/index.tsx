@@ -1,0 +1,76 @@
+/** The staff's first screen: what waits, how much of it is late, and the way to everything else. */
+import Taro from '@tarojs/taro'
+import { staff } from '../../cloud/apis'
+import { useAsk } from '../../cloud/ask'
+import { useDeed } from '../../cloud/deed'
+import { AskedPage } from '../../pages/worker/parts/asked-page'
+import { BottomBar, Button, Card, Empty, Row } from '../../ui'
+import { DeedNotice } from '../parts/deed-notice'
+import { open } from '../parts/routes'
+import { askRoster, nextWaiting } from '../roster/shelf'
+import { queuesOf } from './ask-queues'
+import { firstToDo, type Queue } from './counts'
+import { doorsFor } from './doors'
+import { Queues } from './queues'
+
+const load = async () => {
+  const me = await staff.me({})
+  return { me, queues: await queuesOf(me.grants) }
+}
+
+const goAccept = () => void Taro.navigateTo({ url: '/desk/accept/index' })
+
+export default function DeskHomePage() {
+  const asked = useAsk(load)
+  const deed = useDeed()
+  const begin = async ({ place, state }: Queue) => {
+    await deed.run(async () => {
+      await askRoster({ place, filter: { state } })
+      const first = nextWaiting('')
+      if (first) open('person', { id: first.id })
+      else await asked.reload()
+    })
+  }
+  return (
+    <AskedPage
+      title="工作台"
+      asked={asked}
+      bottom={({ queues }) => {
+        const queue = firstToDo(queues, new Date())
+        return (
+          queue && (
+            <BottomBar>
+              <Button id="begin" kind="p" label="开始办" busy={deed.isBusy} onClick={() => void begin(queue)} />
+            </BottomBar>
+          )
+        )
+      }}
+    >
+      {({ me: { grants, canInvite }, queues }) =>
+        grants.length === 0 ? (
+          <Empty
+            id="no-role"
+            title="您还没有工作台的身份"
+            text="让管这一片的人发一张邀请码，扫了就有。"
+            action={{ label: '我有邀请码', onClick: goAccept }}
+          />
+        ) : (
+          <>
+            <DeedNotice deed={deed} again={() => void asked.reload()} />
+            <Queues queues={queues} now={new Date()} />
+            <Card title="要办什么">
+              {doorsFor(grants, canInvite.length > 0).map(({ screen, icon, title, note }) => (
+                <Row key={screen} id={screen} icon={icon} title={title} note={note} go onClick={() => open(screen)} />
+              ))}
+            </Card>
+            <Card title="我的身份">
+              {grants.map(({ grantId, roleLabel, scopeName }) => (
+                <Row key={grantId} id={grantId} title={roleLabel} value={scopeName} />
+              ))}
+            </Card>
+          </>
+        )
+      }
+    </AskedPage>
+  )
+}

@@ -1,0 +1,42 @@
+/** A fresh invitation: its code to scan, the same in figures, what it gives, until when; and the way to take it back. */
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import { sayInstant } from '../../../domain/kernel/time'
+import { staff } from '../../cloud/apis'
+import { useDeed } from '../../cloud/deed'
+import { Button, Card, Notice, Row } from '../../ui'
+import { aria } from '../../ui/aria'
+import { inBreaths } from '../accept/token'
+import { DeedNotice } from '../parts/deed-notice'
+import './ticket.css'
+
+type Made = Awaited<ReturnType<typeof staff.invite>>
+
+export function Ticket({ made, onRevoked }: { made: Made; onRevoked: () => void }) {
+  const deed = useDeed()
+  const [isRevoked, setRevoked] = useState(false)
+  const { invitationId, roleLabel, scopeName, token, qrUrl, validUntil } = made
+  const revoke = () =>
+    void deed.run(async (requestId) => {
+      await staff.revoke({ requestId, invitationId })
+      setRevoked(true)
+    }, invitationId)
+  if (isRevoked)
+    return <Notice kind="ok" text="收回了，这张码不能用了。" action={{ label: '重新发一张', onClick: onRevoked }} />
+  return (
+    <>
+      <Card title={`${scopeName} · ${roleLabel}`}>
+        <View className="desk-ticket">
+          <Image className="desk-ticket__qr" src={qrUrl} mode="aspectFit" {...aria({ role: 'img', label: '邀请码' })} />
+          <View id="token" className="desk-ticket__code" {...aria({ label: [...token].join(' ') })}>
+            {inBreaths(token)}
+          </View>
+        </View>
+        <Row id="until" title="有效" value={`${sayInstant(validUntil, new Date())} 前`} />
+        {'他用微信扫这张码，或在“我的”里照着输。'}
+      </Card>
+      <DeedNotice deed={deed} again={revoke} />
+      <Button id="revoke" kind="q" label="发错了，收回这张码" busy={deed.isBusy} onClick={revoke} />
+    </>
+  )
+}

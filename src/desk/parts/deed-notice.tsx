@@ -1,0 +1,19 @@
+/** What a page says of a deed that did not go through: the words, and one way on. */
+
+import type { Deed } from '../../cloud/deed'
+import { troubleOf } from '../../cloud/trouble'
+import { Notice } from '../../ui'
+
+type Props = {
+  readonly deed: Pick<Deed, 'error'>
+  readonly again: () => void
+  /** Where looking at the newer state is something else than trying again. */
+  readonly reload?: () => void
+}
+
+export function DeedNotice({ deed: { error }, again, reload = again }: Props) {
+  if (!error) return null
+  const { text, action } = troubleOf(error, again, { reload })
+  const words = error.code === 'UNREACHABLE' ? '没有信号，没送出去' : text
+  return <Notice kind="stop" text={words} action={action} />
+}

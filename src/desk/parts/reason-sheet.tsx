@@ -1,0 +1,63 @@
+/** Asks why, before something that another person will read about: ready reasons, or words of one's own. */
+import { useState } from 'react'
+import type { AppError } from '../../../domain/kernel/errors'
+import { Button, Choice, LongText, Notice, Sheet } from '../../ui'
+import { DeedNotice } from './deed-notice'
+
+const OWN = 'own'
+/** As long as the contract's `Reason`. */
+const LONGEST = 60
+
+type Props = {
+  readonly id: string
+  readonly title: string
+  readonly reasons: readonly string[]
+  /** The deed in words, on the button. */
+  readonly label: string
+  readonly isBusy: boolean
+  /** Why it did not go through last time. */
+  readonly error?: AppError | undefined
+  readonly note?: string
+  /** How the other person will read it. */
+  readonly preview?: (reason: string) => string
+  readonly onReason: (reason: string) => void
+  readonly onClose: () => void
+}
+
+const optionsOf = (reasons: readonly string[]) => [
+  ...reasons.map((reason) => ({ value: reason, text: reason })),
+  { value: OWN, text: '别的，自己写' },
+]
+
+export function ReasonSheet({ id, title, reasons, label, isBusy, error, note, preview, onReason, onClose }: Props) {
+  const [chosen, setChosen] = useState('')
+  const [own, setOwn] = useState('')
+  const [mistake, setMistake] = useState<string>()
+  const reason = chosen === OWN ? own.trim() : chosen
+  const send = () => {
+    if (reason) onReason(reason)
+    else setMistake(chosen === OWN ? '原因还没写' : '原因还没选')
+  }
+  return (
+    <Sheet id={id} title={title} onClose={onClose}>
+      <Choice
+        id={`${id}-reason`}
+        label="为什么"
+        options={optionsOf(reasons)}
+        value={chosen}
+        error={chosen === OWN ? undefined : mistake}
+        onChange={(next) => {
+          setChosen(next)
+          setMistake(undefined)
+        }}
+      />
+      {chosen === OWN && (
+        <LongText id={`${id}-own`} label="写短一点" max={LONGEST} value={own} error={mistake} onChange={setOwn} />
+      )}
+      {preview && reason !== '' && <Notice kind="info" text={preview(reason)} />}
+      {note && <Notice kind="info" text={note} />}
+      <DeedNotice deed={{ error }} again={send} />
+      <Button id={`${id}-send`} kind="q" label={label} busy={isBusy} onClick={send} />
+    </Sheet>
+  )
+}

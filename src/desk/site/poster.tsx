@@ -1,0 +1,53 @@
+/** The A4 poster of a site, drawn by the cloud: shown, kept as a picture, or opened to print. */
+import { Image } from '@tarojs/components'
+import { useState } from 'react'
+import { sayInstant } from '../../../domain/kernel/time'
+import { sites } from '../../cloud/apis'
+import { useDeed } from '../../cloud/deed'
+import { openFile, saveImage } from '../../cloud/file'
+import { Button, Card, Toast } from '../../ui'
+import { aria } from '../../ui/aria'
+import { DeedNotice } from '../parts/deed-notice'
+import './poster.css'
+
+type Drawn = Awaited<ReturnType<typeof sites.poster>>
+type Props = { readonly site: { readonly id: string; readonly name: string; readonly version: number } }
+
+export function Poster({ site }: Props) {
+  const deed = useDeed()
+  const [drawn, setDrawn] = useState<Drawn>()
+  const draw = () =>
+    void deed.run(
+      async (requestId) => setDrawn(await sites.poster({ requestId, id: site.id })),
+      [site.id, site.version],
+    )
+  return (
+    <Card title="海报，A4 一张">
+      {drawn ? <Links drawn={drawn} name={site.name} /> : '码、点位名、三步怎么登记、热线，都在上面。'}
+      <DeedNotice deed={deed} again={draw} />
+      {!drawn && <Button id="draw" kind="p" label="出海报" busy={deed.isBusy} onClick={draw} />}
+    </Card>
+  )
+}
+
+function Links({ drawn, name }: { drawn: Drawn; name: string }) {
+  const deed = useDeed()
+  const [isKept, setKept] = useState(false)
+  const keep = () => void deed.run(async () => setKept(await saveImage(drawn.pngUrl)), 'png')
+  const print = () => void deed.run(() => openFile(drawn.pdfUrl, 'pdf'), 'pdf')
+  return (
+    <>
+      <Image
+        className="desk-poster"
+        src={drawn.pngUrl}
+        mode="widthFix"
+        {...aria({ role: 'img', label: `${name}的海报` })}
+      />
+      {`${sayInstant(drawn.validUntil, new Date())} 前能存、能印。过了再出一张。`}
+      <DeedNotice deed={deed} again={keep} />
+      <Button id="save-png" kind="s" label="存成图片" busy={deed.isBusy} onClick={keep} />
+      <Button id="open-pdf" kind="q" label="打开来印" onClick={print} />
+      {isKept && <Toast text="存好了" />}
+    </>
+  )
+}
