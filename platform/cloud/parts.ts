@@ -7,8 +7,10 @@ import { CloudDatabase } from './db'
 import { Store } from './db/store'
 import { StartError } from './errors'
 import { Functions } from './functions'
+import type { AnswerWire } from './functions/instance'
 import { FunctionLog } from './functions/log'
 import { type Bounds, DEFAULT_BOUNDS } from './functions/pool'
+import { answerWire } from './gateway/admin'
 import type { GatewayParts } from './gateway/server'
 import { isJson, parseJson } from './json'
 import { readManifest } from './manifest'
@@ -55,10 +57,11 @@ export function createParts(options: CloudOptions, url: () => string): Parts {
   const log = new FunctionLog(join(dataDir, 'logs', 'functions.log'), clock, options.quiet ?? false)
   const database = new CloudDatabase(store, clock)
   const bounds = { ...DEFAULT_BOUNDS, ...options.bounds }
-  const functions = new Functions({ distDir, env, clock, log, bounds, url })
+  const wire: AnswerWire = (...request) => answerWire(parts, ...request)
+  const functions = new Functions({ distDir, env, clock, log, bounds, url, wire })
   const timers = new Timers(functions, clock, log)
   const storage = new Storage(store, new Disk(join(dataDir, 'files')), clock, operatorSecret, url)
-  return {
+  const parts: Parts = {
     clock,
     log,
     database,
@@ -82,6 +85,7 @@ export function createParts(options: CloudOptions, url: () => string): Parts {
       store.close()
     },
   }
+  return parts
 }
 
 function readEnv(dataDir: string, given: Record<string, string> | undefined): Record<string, string> {

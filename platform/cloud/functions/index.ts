@@ -5,6 +5,7 @@ import type { Clock } from '../clock'
 import { CloudError, StartError } from '../errors'
 import { isJson, parseJson } from '../json'
 import type { Caller, DeployedFunction, Manifest } from '../manifest'
+import type { AnswerWire } from './instance'
 import type { FunctionLog } from './log'
 import { type Bounds, Fleet, Pool } from './pool'
 import { countWaits, Ledger } from './waits'
@@ -35,6 +36,8 @@ export interface FunctionsOptions {
   log: FunctionLog
   bounds: Bounds
   url(): string
+  /** Answers what the functions' SDK sends. */
+  wire: AnswerWire
 }
 
 export const APP_ID = 'wxlocal00000000001'
@@ -153,6 +156,8 @@ export class Functions {
       entry: join(this.options.distDir, declared.entry),
       memoryMb: declared.memoryMb,
       env: { ...granted, ...INSTANCE_ENV },
+      adminUrl: `${this.options.url()}/admin`,
+      onWire: this.options.wire,
       onLog: (level, text) => this.options.log.write({ fn: name, level, text }),
     })
     this.fleet.pools.set(name, pool)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { CloudError } from '../errors'
-import { isJson } from '../json'
+import { isJson, type Json } from '../json'
 
 export interface Span {
   path: string
@@ -24,10 +24,19 @@ export interface Outcome {
   spans: Span[]
 }
 
+export interface WireReply {
+  type: string
+  body: string | Uint8Array
+}
+export type AnswerWire = (url: string, type: string, body: Uint8Array) => Promise<WireReply>
+
 export interface InstanceOptions {
   entry: string
   memoryMb: number
   env: Record<string, string>
+  /** Where the SDK believes the cloud to be; what it sends there comes through onWire. */
+  adminUrl: string
+  onWire: AnswerWire
   onLog(level: string, text: string): void
   onGone(): void
 }
@@ -40,7 +49,7 @@ export class FunctionTimeout extends CloudError {
 
 /** Loading the bundle is not counted against a call, as in the real cloud. */
 const LOAD_TIMEOUT_MS = 15_000
-const BOOTSTRAP = join(__dirname, 'bootstrap.cjs')
+const BOOTSTRAP = join(__dirname, 'worker', 'bootstrap.cjs')
 
 export class Instance {
   idleSince = performance.now()
@@ -54,7 +63,7 @@ export class Instance {
 
   constructor(private readonly options: InstanceOptions) {
     this.worker = new Worker(BOOTSTRAP, {
-      workerData: { entry: options.entry },
+      workerData: { entry: options.entry, adminUrl: options.adminUrl },
       env: options.env,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
@@ -112,11 +121,18 @@ export class Instance {
   private receive(message: unknown): void {
     if (!isJson(message)) return
     if (message.kind === 'log') this.options.onLog(String(message.level), String(message.text))
+    if (message.kind === 'wire') void this.wire(message)
     if (message.kind === 'ready') this.loaded()
     if (message.kind === 'broken') this.end(new CloudError('FUNCTIONS_EXECUTE_FAIL', String(message.message)))
     if (message.kind === 'done') this.current?.resolve({ text: String(message.text), spans: readSpans(message.spans) })
     if (message.kind === 'failed')
       this.current?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', String(message.message)))
+  }
+
+  private async wire({ id, url, type, body }: Json): Promise<void> {
+    const bytes = body instanceof Uint8Array ? body : new Uint8Array()
+    const reply = await this.options.onWire(String(url), String(type), bytes)
+    if (!this.isGone) this.worker.postMessage({ kind: 'wire', id, ...reply })
   }
 
   private loaded(): void {

@@ -4,10 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CloudDatabase } from '../db'
 import { CloudError, messageOf, refuse } from '../errors'
 import type { Functions } from '../functions'
+import type { WireReply } from '../functions/instance'
 import { isJson, type Json, parseJson, textOf } from '../json'
 import { answerOpenapi, type OpenapiParts } from '../openapi'
 import type { Storage } from '../storage'
-import { readBody, sendBytes, sendJson } from './http'
+import { readBody } from './http'
 
 /** A body may carry a thousand documents; a request of the real cloud ends far below this. */
 const MAX_WIRE_BYTES = 20 * 1024 * 1024
@@ -17,31 +18,47 @@ export interface AdminParts extends OpenapiParts {
   storage: Storage
 }
 
+/** Over a socket: whoever points the SDK here, functions apart. */
 export async function answerAdmin(
   parts: AdminParts,
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
 ): Promise<void> {
+  const body = await readBody(request, MAX_WIRE_BYTES)
+  const reply = await answerWire(parts, request.url ?? '', request.headers['content-type'] ?? '', body)
+  response.writeHead(200, { 'content-type': reply.type, 'content-length': Buffer.byteLength(reply.body) })
+  response.end(reply.body)
+}
+
+/** Every request of the SDK, however it came, is answered; failures too. */
+export async function answerWire(parts: AdminParts, url: string, type: string, body: Uint8Array): Promise<WireReply> {
   const requestId = randomUUID()
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   try {
-    const body = await readBody(request, MAX_WIRE_BYTES)
-    const type = request.headers['content-type'] ?? ''
-    if (type.startsWith('multipart/form-data'))
-      return sendBytes(response, await answerOpenapi(parts, type, body, url.searchParams.get('call') ?? ''))
-    const parsed = parseJson(body.toString('utf8'))
-    if (!isJson(parsed)) throw new CloudError('INVALID_PARAM', 'the request is not a JSON object')
-    sendJson(response, 200, { requestId, ...(await answerAction(parts, parsed, url)) })
+    const { searchParams } = new URL(url, 'http://127.0.0.1')
+    if (type.startsWith('multipart/form-data')) {
+      const form = await answerOpenapi(parts, type, bytes, searchParams.get('call') ?? '')
+      return { type: 'application/octet-stream', body: form }
+    }
+    const request = parseJson(bytes.toString('utf8'))
+    if (!isJson(request)) throw new CloudError('INVALID_PARAM', 'the request is not a JSON object')
+    return jsonReply({ requestId, ...(await answerAction(parts, request, searchParams)) })
   } catch (failure) {
-    sendJson(response, 200, { requestId, ...wireError(failure) })
+    return jsonReply({ requestId, ...wireError(failure) })
   }
 }
 
-async function answerAction({ database, functions, storage }: AdminParts, request: Json, url: URL): Promise<Json> {
+const jsonReply = (body: Json): WireReply => ({ type: 'application/json; charset=utf-8', body: JSON.stringify(body) })
+
+async function answerAction(
+  { database, functions, storage }: AdminParts,
+  request: Json,
+  query: URLSearchParams,
+): Promise<Json> {
   const action = textOf(request.action) ?? ''
-  const call = url.searchParams.get('call') ?? ''
+  const call = query.get('call') ?? ''
   if (action.startsWith('database.')) {
-    functions.ledger.noteDatabase(call, url.searchParams.get('seqId') ?? '')
+    functions.ledger.noteDatabase(call, query.get('seqId') ?? '')
     return database.answer(action, request)
   }
   if (action === 'functions.invokeFunction') return { data: { response_data: await invoke(functions, request, call) } }
@@ -61,7 +78,7 @@ function invoke(functions: Functions, request: Json, call: string): Promise<stri
   })
 }
 
-export function wireError(failure: unknown): { code: string; message: string } {
+function wireError(failure: unknown): { code: string; message: string } {
   if (failure instanceof CloudError) return { code: failure.code, message: failure.message }
   return { code: 'SYS_ERR', message: messageOf(failure) }
 }

@@ -34,7 +34,7 @@ const ROUTES: Route[] = [
   {
     method: 'POST',
     path: '/admin',
-    run: ({ parts, request, response, url }) => answerAdmin(parts, request, response, url),
+    run: ({ parts, request, response }) => answerAdmin(parts, request, response),
   },
   { method: 'POST', path: '/call/', isForPages: true, run: callFromPhone },
   { method: 'POST', path: '/invoke/', run: callFromOperator },
