@@ -1,0 +1,24 @@
+/** What a screen reader is told in a browser: real attributes, which Taro's elements take over as they are. */
+import type { Aria, AriaProps } from './aria'
+
+export type { Aria, AriaProps }
+
+/** Strings, since Taro drops an attribute that is false. */
+export function aria({ role, label, isHidden, isChecked, isExpanded, isInvalid, isBusy, isLive }: Aria): AriaProps {
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(role === 'button' ? { tabindex: '0' } : {}),
+    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...(isHidden ? { 'aria-hidden': 'true' } : {}),
+    ...(isChecked === undefined ? {} : { 'aria-checked': String(isChecked) }),
+    ...(isExpanded === undefined ? {} : { 'aria-expanded': String(isExpanded) }),
+    ...(isInvalid === undefined ? {} : { 'aria-invalid': String(isInvalid) }),
+    ...(isBusy === undefined ? {} : { 'aria-disabled': String(isBusy) }),
+    ...(isLive ? { 'aria-live': 'polite' } : {}),
+  }
+}
+
+/** The real field stands inside Taro's element and takes its attributes from `nativeProps`. */
+export const fieldAria = (label: string, isInvalid: boolean) => ({
+  nativeProps: { 'aria-label': label, 'aria-invalid': String(isInvalid) },
+})

@@ -1,0 +1,35 @@
+/** Choices or one question over the page, from its foot; what lies beneath stays where it was. */
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { aria } from './aria'
+import { Icon } from './icon'
+import './sheet.css'
+
+type Props = {
+  readonly id: string
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+export function Sheet({ id, title, onClose, children }: Props) {
+  return (
+    <View id={id} className="nh-sheet">
+      <View className="nh-sheet__shade" catchMove onClick={onClose} />
+      <View className="nh-sheet__in" {...aria({ role: 'dialog', label: title })}>
+        <View className="nh-sheet__head">
+          <View className="nh-sheet__title">{title}</View>
+          <View
+            id={`${id}-close`}
+            className="nh-sheet__close"
+            onClick={onClose}
+            {...aria({ role: 'button', label: '关上' })}
+          >
+            <Icon name="x" tone="ink" />
+          </View>
+        </View>
+        <View className="nh-sheet__body">{children}</View>
+      </View>
+    </View>
+  )
+}
