@@ -22,7 +22,7 @@ const patience = (): { over: Promise<never>; stop: () => void } => {
   return { over, stop: () => clearTimeout(timer) }
 }
 
-Taro.cloud.init({ env: CLOUD_ENV })
+Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {})
 
 export const send: Send = async (name, call) => {
   const { over, stop } = patience()

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '留沪服务卡' })

@@ -1,0 +1,58 @@
+/** What becomes of a registration that did not go through at once: kept for later, or refused with a way on. */
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+import { type AppError, type ErrorCode, errors } from '../../../../domain/kernel/errors'
+import { goHome } from '../../../cloud/go'
+import { troubleOf } from '../../../cloud/trouble'
+import { BottomBar, Button, Empty, Notice, Screen } from '../../../ui'
+import { registerDraft } from '../parts/registration'
+
+export function Kept({ isOnline }: { isOnline: boolean }) {
+  return (
+    <Screen
+      title="存好了"
+      online={isOnline}
+      bottom={
+        <BottomBar>
+          <Button id="home" kind="s" label="回首页" onClick={goHome} />
+        </BottomBar>
+      }
+    >
+      <Empty id="kept" title="存好了" text="有信号就送，不用再点。送到了，卡就出来。" />
+    </Screen>
+  )
+}
+
+/** These end the draft: nothing of it may stay in the phone. */
+const pageAfter: Partial<Record<ErrorCode, string>> = {
+  UNDERAGE: '/pages/worker/underage/index',
+  ALREADY_REGISTERED: '/pages/worker/card/index',
+}
+
+type Props = { readonly error: AppError; readonly again: () => void; readonly forget: () => void }
+
+export function Refused({ error, again, forget }: Props) {
+  const page = pageAfter[error.code]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
+  useEffect(() => {
+    if (!page) return
+    registerDraft.clear()
+    forget()
+    void Taro.reLaunch({ url: page })
+  }, [page])
+
+  if (page || error.detail.fields) return null
+  const typeThePhone = () => {
+    registerDraft.keep({ phoneSource: 'typed', phoneCode: '' })
+    void Taro.navigateTo({ url: '/pages/worker/register/index?mend=1' })
+  }
+  const isAboutPhone = error.code === 'PHONE_CODE_INVALID' || error.code === 'PHONE_QUOTA_GONE'
+  const { action } = troubleOf(error, again)
+  return (
+    <Notice
+      kind="stop"
+      text={errors[error.code].text}
+      action={isAboutPhone ? { label: '自己输', onClick: typeThePhone } : action}
+    />
+  )
+}

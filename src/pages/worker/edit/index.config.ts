@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改住处和过年安排' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不再用了，删掉' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '您还不满 16 岁' })
