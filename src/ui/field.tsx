@@ -5,7 +5,7 @@ import { Question } from './question'
 import { useTyping } from './typing'
 import './field.css'
 
-export type FieldKind = 'text' | 'phone' | 'idcard' | 'code'
+export type FieldKind = 'text' | 'phone' | 'idcard' | 'code' | 'number'
 
 type Props = {
   readonly id: string
@@ -20,10 +20,13 @@ type Props = {
 /** An 11-figure number may come with spaces or +86; length is judged by the schema and never by cutting off. */
 const LONGEST = 140
 
-const keyboards = { text: 'text', phone: 'number', idcard: 'idcard', code: 'text' } as const satisfies Record<
-  FieldKind,
-  string
->
+const keyboards = {
+  text: 'text',
+  phone: 'number',
+  idcard: 'idcard',
+  code: 'text',
+  number: 'number',
+} as const satisfies Record<FieldKind, string>
 
 export function Field({ id, label, hint, kind, value, error, onChange }: Props) {
   const { props } = useTyping(value, onChange)

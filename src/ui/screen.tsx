@@ -14,21 +14,21 @@ type Props = {
   /** When what is shown was kept in the phone, in words. */
   readonly keptAt?: string | undefined
   /** Drawn over the page's whole width before everything else, by a page without the native bar. */
-  readonly hero?: ReactNode
+  readonly head?: ReactNode
   readonly bottom?: ReactNode
   readonly tab?: ReactNode
   readonly children: ReactNode
 }
 
-export function Screen({ title, online, keptAt, hero, bottom, tab, children }: Props) {
+export function Screen({ title, online, keptAt, head, bottom, tab, children }: Props) {
   const look = useLook()
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
   }, [title])
   return (
     <View className={`${look} nh-screen`}>
-      {!hero && <ScreenBar title={title} isTab={tab !== undefined} />}
-      {hero}
+      {!head && <ScreenBar title={title} isTab={tab !== undefined} />}
+      {head}
       {!online && <OfflineStrip keptAt={keptAt} />}
       <View className="nh-screen__body">
         {children}

@@ -9,11 +9,8 @@ export function Steps({ now, of }: Props) {
     <View className="nh-steps">
       <View className="nh-steps__words">{`第 ${now} 步，共 ${of} 步`}</View>
       <View className="nh-steps__bar">
-        {Array.from({ length: of }, (_, at) => (
-          <View
-            key={`step-${at + 1}`}
-            className={at < now ? 'nh-steps__part nh-steps__part--done' : 'nh-steps__part'}
-          />
+        {Array.from({ length: of }, (_, at) => at + 1).map((step) => (
+          <View key={step} className={step <= now ? 'nh-steps__part nh-steps__part--done' : 'nh-steps__part'} />
         ))}
       </View>
     </View>
