@@ -11,9 +11,6 @@ export type OpenType = 'getPhoneNumber' | 'share'
 /** What WeChat's phone button brings: a one-use code, or why there is none. */
 export type PhoneAnswer = { readonly code?: string; readonly errno?: number; readonly errMsg?: string }
 
-/** What only WeChat's own button can do. */
-type OpenType = 'getPhoneNumber' | 'share'
-
 type Props = {
   readonly id?: string
   readonly kind: ButtonKind
