@@ -88,7 +88,7 @@ function AreaForm({ district, onMove }: { district: Place; onMove: () => void })
       <Row id="district" icon="pin" title={district.name} go="换" onClick={onMove} />
       <Choice {...asks('kind')} label="加什么" options={kinds} />
       {answers.kind === 'street' && (
-        <Field {...asks('code')} label="街道代码" hint={`9 位，${district.scope.id} 开头`} kind="number" />
+        <Field {...asks('code')} label="街道代码" hint={`9 位，${district.scope.id} 开头`} kind="phone" />
       )}
       <Field {...asks('name')} label="名称" kind="text" />
       <BottomBar>

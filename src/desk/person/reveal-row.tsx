@@ -1,6 +1,6 @@
 /** One masked value, shown whole for a reason that its owner can read; hidden again by the component itself. */
 import { workers } from '../../cloud/apis'
-import { newRequestId } from '../../cloud/random'
+import { useDeed } from '../../cloud/deed'
 import { Reveal, Row } from '../../ui'
 import { revealReasons } from '../parts/reasons'
 
@@ -13,7 +13,17 @@ type Props = {
 }
 
 export function RevealRow({ workerId, what, title, masked, canReveal }: Props) {
+  const deed = useDeed()
   if (!canReveal) return <Row id={what} title={title} value={masked} />
+  /** A lost answer asked for again is one look in the log, not two. */
+  const reveal = async (reason: string) => {
+    let whole: string | undefined
+    await deed.run(async (requestId) => {
+      whole = (await workers.reveal({ requestId, id: workerId, what, reason })).value
+    }, reason)
+    if (whole === undefined) throw new Error('not shown')
+    return whole
+  }
   return (
     <Reveal
       id={what}
@@ -21,9 +31,7 @@ export function RevealRow({ workerId, what, title, masked, canReveal }: Props) {
       masked={masked}
       reasons={revealReasons}
       note="他本人看得到：谁、什么时候、为什么看的。"
-      onReveal={async (reason) =>
-        (await workers.reveal({ requestId: newRequestId(), id: workerId, what, reason })).value
-      }
+      onReveal={reveal}
     />
   )
 }

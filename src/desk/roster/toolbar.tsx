@@ -92,15 +92,17 @@ function SearchBox({ question, onChange }: Omit<Props, 'grants'>) {
   }
   return (
     <View className="desk-search">
-      <Field
-        id="search"
-        label="找人"
-        hint="只能查全名，或证件号末 4 位"
-        kind="text"
-        value={typed}
-        error={mistake}
-        onChange={setTyped}
-      />
+      <View className="desk-search__field">
+        <Field
+          id="search"
+          label="找人"
+          hint="只能查全名，或证件号末 4 位"
+          kind="text"
+          value={typed}
+          error={mistake}
+          onChange={setTyped}
+        />
+      </View>
       <Button id="seek" kind="s" label={typed.trim() === '' && question.search ? '看全部' : '找'} onClick={seek} />
     </View>
   )

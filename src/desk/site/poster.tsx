@@ -5,7 +5,7 @@ import { sayInstant } from '../../../domain/kernel/time'
 import { sites } from '../../cloud/apis'
 import { useDeed } from '../../cloud/deed'
 import { openFile, saveImage } from '../../cloud/file'
-import { Button, Card, Toast } from '../../ui'
+import { Button, Card, Notice } from '../../ui'
 import { aria } from '../../ui/aria'
 import { DeedNotice } from '../parts/deed-notice'
 import './poster.css'
@@ -47,7 +47,7 @@ function Links({ drawn, name }: { drawn: Drawn; name: string }) {
       <DeedNotice deed={deed} again={keep} />
       <Button id="save-png" kind="s" label="存成图片" busy={deed.isBusy} onClick={keep} />
       <Button id="open-pdf" kind="q" label="打开来印" onClick={print} />
-      {isKept && <Toast text="存好了" />}
+      {isKept && <Notice kind="ok" text="存好了，在相册里。" />}
     </>
   )
 }
