@@ -31,6 +31,9 @@ export class StartError extends Error {}
 export const refuse = (what: string): CloudError =>
   new CloudError('DATABASE_INVALID_OPERRATOR', `${what} is not supported by this local cloud`)
 
+/** What MongoDB itself would refuse. */
+export const fail = (message: string): CloudError => new CloudError('DATABASE_REQUEST_FAILED', message)
+
 export const invalid = (message: string): CloudError => new CloudError('INVALID_PARAM', message)
 
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))

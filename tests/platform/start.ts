@@ -82,3 +82,11 @@ export async function answer<T>(asked: T) {
 }
 
 const isAnswer = <T>(got: T): got is Extract<T, object> => typeof got === 'object' && got !== null
+
+export const failureOf = (promise: Promise<unknown>): Promise<{ errCode: unknown; errMsg: unknown }> =>
+  promise.then(
+    () => {
+      throw new Error('it was expected to fail')
+    },
+    (failure) => ({ errCode: failure.errCode, errMsg: failure.errMsg }),
+  )

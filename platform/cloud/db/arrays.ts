@@ -1,10 +1,10 @@
 /** The update operators of arrays: push with its modifiers, pop, pull, pullAll, addToSet. */
-import { refuse } from '../errors'
+import { fail, refuse } from '../errors'
 import { checkFilter } from './filter'
 import { matches, meets } from './match'
 import { compare, same } from './order'
 import { readPath } from './paths'
-import { fail, type Slot } from './update'
+import type { Slot } from './slot'
 import { isDocument, isOperators, type Value } from './values'
 
 function listAt(slot: Slot, operator: string): Value[] | undefined {

@@ -1,18 +1,9 @@
 /** Applies MongoDB's update operators to one document. */
-import { CloudError, refuse } from '../errors'
+import { fail, refuse } from '../errors'
 import { arrayOperators } from './arrays'
 import { compare } from './order'
+import { type Slot, slotAt } from './slot'
 import { type Document, isDocument, type Value } from './values'
-
-export const fail = (message: string): CloudError => new CloudError('DATABASE_REQUEST_FAILED', message)
-
-/** A place in a document a path leads to: an object's field or an array's slot. */
-export interface Slot {
-  path: string
-  get(): Value | undefined
-  set(value: Value): void
-  unset(): void
-}
 
 type Operator = (slot: Slot, operand: Value) => void
 
@@ -71,64 +62,4 @@ function arithmetic(name: string, slot: Slot, operand: Value, apply: (value: num
 function keepIf(slot: Slot, operand: Value, isBetter: (order: number) => boolean): void {
   const value = slot.get()
   if (value === undefined || isBetter(compare(operand, value))) slot.set(operand)
-}
-
-const REMOVING = new Set(['$unset', '$pop', '$pull', '$pullAll'])
-
-/** Walks to a path; parents that are missing are made, unless the operator only takes away. */
-function slotAt(document: Document, path: string, operator: string): Slot {
-  const keys = path.split('.')
-  const bad = keys.find((key) => key === '' || key === '__proto__' || key.startsWith('$'))
-  if (bad !== undefined)
-    throw bad === ''
-      ? fail(`The update path '${path}' contains an empty field name`)
-      : refuse(`The positional path "${path}"`)
-  const last = keys.pop() ?? ''
-  let at: Value = document
-  for (const key of keys) {
-    const next: Value | undefined = child(at, key, path).get()
-    if (next !== undefined) at = next
-    else if (REMOVING.has(operator)) return nowhere(path)
-    else {
-      const made: Document = {}
-      child(at, key, path).set(made)
-      at = made
-    }
-    if (REMOVING.has(operator) && (at === null || typeof at !== 'object')) return nowhere(path)
-  }
-  return child(at, last, path)
-}
-
-const nowhere = (path: string): Slot => ({ path, get: () => undefined, set: () => {}, unset: () => {} })
-
-function child(parent: Value, key: string, path: string): Slot {
-  if (Array.isArray(parent)) return elementSlot(parent, key, path)
-  if (!isDocument(parent))
-    throw fail(`Cannot create field '${key}' in element ${JSON.stringify(parent)} (path '${path}')`)
-  return {
-    path,
-    get: () => (Object.hasOwn(parent, key) ? parent[key] : undefined),
-    set: (value) => {
-      parent[key] = value
-    },
-    unset: () => {
-      delete parent[key]
-    },
-  }
-}
-
-function elementSlot(list: Value[], key: string, path: string): Slot {
-  if (!/^\d+$/.test(key)) throw fail(`Cannot create field '${key}' in an array (path '${path}')`)
-  const index = Number(key)
-  return {
-    path,
-    get: () => list[index],
-    set: (value) => {
-      while (list.length < index) list.push(null)
-      list[index] = value
-    },
-    unset: () => {
-      if (index < list.length) list[index] = null
-    },
-  }
 }

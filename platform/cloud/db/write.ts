@@ -1,10 +1,11 @@
 /** Inserts, updates and removals, each decided and written inside one commit. */
 import { randomBytes } from 'node:crypto'
+import { fail } from '../errors'
 import type { Collection, StoredRow, Written } from './collection'
 import { checkFilter } from './filter'
 import { matches } from './match'
 import type { Reader } from './read'
-import { applyUpdate, fail } from './update'
+import { applyUpdate } from './update'
 import { type Document, decodeStored, encode, isDocument, isOperators, type Value } from './values'
 
 export interface Modify {

@@ -4,18 +4,14 @@ import { join } from 'node:path'
 import type { Clock } from '../clock'
 import { CloudError, StartError } from '../errors'
 import { isJson, parseJson } from '../json'
-import type { Caller, DeployedFunction, Manifest } from '../manifest'
+import type { DeployedFunction, Manifest } from '../manifest'
 import type { AnswerWire } from './instance'
+import { INSTANCE_ENV, invocation, type Origin } from './invocation'
 import type { FunctionLog } from './log'
 import { type Bounds, Fleet, Pool } from './pool'
 import { countWaits, Ledger } from './waits'
 
-export interface Origin {
-  caller: Caller
-  openid?: string
-  /** SOURCE as wx-server-sdk reports it. */
-  source: string
-}
+export { APP_ID, ENV_ID, type Origin } from './invocation'
 
 export interface CallFigures {
   fn: string
@@ -40,8 +36,6 @@ export interface FunctionsOptions {
   wire: AnswerWire
 }
 
-export const APP_ID = 'wxlocal00000000001'
-export const ENV_ID = 'local-1'
 export const MAX_REQUEST_BYTES = 100 * 1024
 const MAX_REPLY_BYTES = 6 * 1024 * 1024
 const KEPT_CALLS = 1000
@@ -95,24 +89,14 @@ export class Functions {
 
   /** Runs a function on an event given as JSON text; answers the JSON text it returned. */
   async call(name: string, event: string, origin: Origin): Promise<string> {
-    const declared = this.declared(name)
-    if (!declared) throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`)
-    if (!declared.calledBy.includes(origin.caller))
-      throw new CallRefused(
-        'FUNCTIONS_REQUEST_FAIL',
-        `the function ${name} is not open to a call from ${origin.caller}`,
-      )
-    if (Buffer.byteLength(event) > MAX_REQUEST_BYTES)
-      throw new CloudError('INVALID_PARAM', 'the request exceeds the limit of 100 KB')
-    if (origin.caller === 'client' && origin.openid)
-      this.lastSeen.set(origin.openid, this.options.clock.now().getTime())
+    const declared = this.admit(name, event, origin)
     const requestId = randomUUID()
     const startedAt = performance.now()
     this.ledger.open(requestId, name, origin)
     let figures: Pick<CallFigures, 'waits' | 'requests' | 'failure'> = { waits: 0, requests: 0 }
     try {
       const { text, spans } = await this.pool(name, declared).run(
-        this.invocation(name, declared, event, origin, requestId),
+        invocation(name, declared, event, origin, requestId, this.options),
       )
       figures = countWaits(spans, this.ledger.databaseRequests(requestId))
       if (Buffer.byteLength(text) > MAX_REPLY_BYTES)
@@ -132,6 +116,22 @@ export class Functions {
         ...figures,
       })
     }
+  }
+
+  /** Whether this function may be called so, by this caller. */
+  private admit(name: string, event: string, origin: Origin): DeployedFunction {
+    const declared = this.declared(name)
+    if (!declared) throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`)
+    if (!declared.calledBy.includes(origin.caller))
+      throw new CallRefused(
+        'FUNCTIONS_REQUEST_FAIL',
+        `the function ${name} is not open to a call from ${origin.caller}`,
+      )
+    if (Buffer.byteLength(event) > MAX_REQUEST_BYTES)
+      throw new CloudError('INVALID_PARAM', 'the request exceeds the limit of 100 KB')
+    if (origin.caller === 'client' && origin.openid)
+      this.lastSeen.set(origin.openid, this.options.clock.now().getTime())
+    return declared
   }
 
   /** Lets instances go that nobody has called for a while. */
@@ -163,49 +163,6 @@ export class Functions {
     this.fleet.pools.set(name, pool)
     return pool
   }
-
-  private invocation(name: string, declared: DeployedFunction, event: string, origin: Origin, requestId: string) {
-    const timeoutMs = declared.timeoutSeconds * 1000
-    return {
-      event: origin.openid === undefined ? event : withUser(event, origin.openid),
-      env: {
-        TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.options.url()}/admin?call=${requestId}&` }),
-        TCB_SOURCE: origin.source,
-        WX_OPENID: origin.openid ?? null,
-        WX_APPID: origin.openid === undefined ? null : APP_ID,
-      },
-      context: {
-        callbackWaitsForEmptyEventLoop: false,
-        function_name: name,
-        function_version: '$LATEST',
-        memory_limit_in_mb: declared.memoryMb,
-        namespace: ENV_ID,
-        request_id: requestId,
-        time_limit_in_ms: timeoutMs,
-      },
-      fixedAt: this.options.clock.fixedAt(),
-      timeoutMs,
-    }
-  }
-}
-
-const INSTANCE_ENV = {
-  NODE_ENV: 'production',
-  SCF_NAMESPACE: ENV_ID,
-  SILENCE: 'true',
-  TCB_ENV: ENV_ID,
-  TENCENTCLOUD_REGION: 'ap-shanghai',
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_SECRETID: 'local',
-  TENCENTCLOUD_SECRETKEY: 'local',
-  TZ: 'UTC',
-  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID',
-}
-
-/** The real cloud adds who called to the event itself, over whatever the caller wrote there. */
-function withUser(event: string, openid: string): string {
-  const parsed = parseJson(event)
-  return isJson(parsed) ? JSON.stringify({ ...parsed, userInfo: { appId: APP_ID, openId: openid } }) : event
 }
 
 function endpointOf(event: string): string | undefined {

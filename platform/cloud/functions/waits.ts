@@ -1,7 +1,7 @@
 /** Counts what a call cost: how often it stood waiting for the database, parallel requests being one wait. */
 
-import type { Origin } from './index'
 import type { Span } from './instance'
+import type { Origin } from './invocation'
 
 interface OpenCall {
   fn: string
