@@ -1,0 +1,6 @@
+/** 纸面: what is printed, for other functions. */
+import { paperApi } from '../../domain/paper'
+import { serve } from '../_lib/serve'
+import { poster } from './poster'
+
+export const main = serve(paperApi, { poster })
