@@ -38,6 +38,9 @@ const afterFailure = <T>(failure: unknown, kept: Kept<T> | undefined): Asked<T> 
   return copy ?? { state: 'error', error }
 }
 
+/** The signal went while the page was open: what it shows stays, and so does a form half filled in. */
+const isOnlyUnreached = (next: Asked<unknown>): boolean => next.state === 'error' && next.error.code === 'UNREACHABLE'
+
 /** `load` is asked on mount, on every return to the page and by `reload`; an older answer never overwrites a newer one. */
 export const useAsk = <T>(
   load: () => Promise<T>,
@@ -51,15 +54,16 @@ export const useAsk = <T>(
   const reload = useCallback(async () => {
     turn.current += 1
     const mine = turn.current
-    const settle = (next: Asked<T>) => {
+    const settle = (next: (before: Asked<T>) => Asked<T>) => {
       if (mine === turn.current) setAsked(next)
     }
     try {
       const data = await latest.current.load()
       if (latest.current.kept) keep(latest.current.kept, data)
-      settle({ state: 'ready', data })
+      settle(() => ({ state: 'ready', data }))
     } catch (failure) {
-      settle(afterFailure(failure, latest.current.kept))
+      const next = afterFailure(failure, latest.current.kept)
+      settle((before) => (isOnlyUnreached(next) && before.state === 'ready' ? before : next))
     }
   }, [])
 
