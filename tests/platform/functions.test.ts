@@ -1,5 +1,6 @@
 /** How a function is run: whose identity, which limits, what one bad call costs. */
 import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import type { Cloud } from '../../platform/cloud'
 import { removeFolders, start } from './start'
 
@@ -168,6 +169,29 @@ describe('the door', () => {
     expect((await ask({ origin: 'https://evil.example' })).status).toBe(403)
     expect((await ask({ origin: 'http://localhost:10086' })).status).toBe(200)
     expect((await ask({ origin: 'http://worker.localhost:10086' })).status).toBe(200)
+  })
+
+  test('refuses a foreign Host, as a name bound again to this machine would send', async () => {
+    const statusFor = (host: string) =>
+      new Promise((done, fail) => {
+        const sent = request(`${cloud.url}/console`, { headers: { host } }, (got) => done(got.resume().statusCode))
+        sent.on('error', fail).end()
+      })
+    expect([await statusFor('evil.example'), await statusFor('127.0.0.1.evil.example:80')]).toEqual([403, 403])
+    expect([await statusFor('localhost:1'), await statusFor('[::1]:1'), await statusFor('zhang.localhost')]).toEqual([
+      200, 200, 200,
+    ])
+  })
+
+  test("lets the app's page on another port call functions, and nothing else", async () => {
+    const preflight = async (path: string) => {
+      const headers = { origin: 'http://localhost:10086', 'access-control-request-method': 'POST' }
+      const got = await fetch(cloud.url + path, { method: 'OPTIONS', headers })
+      return [got.status, got.headers.get('access-control-allow-origin')]
+    }
+    expect(await preflight('/call/probe')).toEqual([204, 'http://localhost:10086'])
+    expect(await preflight('/admin')).toEqual([204, null])
+    expect(await preflight('/invoke/probe')).toEqual([204, null])
   })
 
   test('opens the operator commands to the secret only', async () => {
