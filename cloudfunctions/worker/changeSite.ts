@@ -7,6 +7,7 @@ import { take } from '../_lib/quotas'
 import { siteOf } from '../_lib/sites'
 import { placeFields, searchFields } from './fields'
 import type { WorkerHandler } from './handlers'
+import { hold } from './idCards'
 import { cardFor } from './own'
 
 export const changeSite: WorkerHandler<'changeSite'> = async ({ id, version, scene, requestId }, context) => {
@@ -14,7 +15,13 @@ export const changeSite: WorkerHandler<'changeSite'> = async ({ id, version, sce
   const [{ actor }, doc, site] = await Promise.all([context.identified(), get('workers', id), siteOf(scene)])
   if (!doc || doc.ownerId !== personId) throw new AppError('NOT_FOUND')
   if (doc.events.some((event) => event.requestId === requestId)) return { card: await cardFor(doc, context) }
-  if (!(await take('site', site.siteId, quotas.siteDaily, now))) throw new AppError('SITE_BUSY')
+  const [{ isHeld }, hasSite] = await Promise.all([
+    hold(doc.documentKey, id, now),
+    take('site', site.siteId, quotas.siteDaily, now),
+  ])
+  /** A move to another site is no way round the street's question whose document it is. */
+  if (!isHeld) throw new AppError('DOCUMENT_IN_USE')
+  if (!hasSite) throw new AppError('SITE_BUSY')
   const { name, document } = opened('workers', doc)
   const { orgId, ...place } = placeFields(site)
   const set = {

@@ -20,8 +20,8 @@ export const correct: WorkerHandler<'correct'> = async ({ id, version, requestId
   const identity = readIdentity(person, now)
   if (identity.age < WORKING_AGE) return stop(doc, now)
   const phone = await readPhone(person.phone)
-  const isOtherDocument = identity.documentKey !== doc.documentKey
-  if (isOtherDocument && !(await hold(identity.documentKey, id, now)).isHeld) throw new AppError('DOCUMENT_IN_USE')
+  /** Asked for the same document too: it may have been found to be somebody else's. */
+  if (!(await hold(identity.documentKey, id, now)).isHeld) throw new AppError('DOCUMENT_IN_USE')
 
   const form = { ...person, document: identity.document, phone: { source: 'typed', phone: phone.phone } }
   const set = { ...identityFields(doc.siteId, person.name, identity, phone), homeProvince: person.homeProvince }
@@ -31,7 +31,7 @@ export const correct: WorkerHandler<'correct'> = async ({ id, version, requestId
     { id, action: 'correct', version, form, doc, change: () => ({ set }) },
     { actor, now, requestId },
   )
-  if (isOtherDocument) await release(doc.documentKey, id)
+  if (identity.documentKey !== doc.documentKey) await release(doc.documentKey, id)
   return { card: await cardFor(moved, context) }
 }
 
