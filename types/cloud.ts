@@ -23,6 +23,8 @@ export type Command = {
   lte(value: unknown): object
   gt(value: unknown): object
   in(values: unknown[]): object
+  nin(values: unknown[]): object
+  neq(value: unknown): object
   exists(is: boolean): object
   or(filters: object[]): Record<string, unknown>
   and(filters: object[]): Record<string, unknown>

@@ -20,14 +20,23 @@ export const ensurePerson = async (identified: Identified, now: Date): Promise<P
   return mustGet(identified.actor.personId)
 }
 
-const takeOnce = (personId: string, limit: number): Promise<boolean> =>
-  change('people', personId, { registeredCount: command.lt(limit) }, { inc: { registeredCount: 1, version: 1 } })
-
-/** One of the registrations this person may make in all: true when it was still free and is now taken. */
-export const takeRegistration = async (identified: Identified, limit: number, now: Date): Promise<boolean> => {
+/** One of the registrations this person may make in all: true when it was free and is now taken, and true again for the same one. */
+export const takeRegistration = async (
+  identified: Identified,
+  registrationId: string,
+  limit: number,
+  now: Date,
+): Promise<boolean> => {
   const { person, actor } = identified
-  if (!person && (await insert('people', { ...fresh(identified, now), registeredCount: 1 }))) return true
-  return takeOnce(actor.personId, limit)
+  const first = { ...fresh(identified, now), registeredCount: 1, lastRegistrationId: registrationId }
+  if (!person && (await insert('people', first))) return true
+  const isTaken = await change(
+    'people',
+    actor.personId,
+    { registeredCount: command.lt(limit), lastRegistrationId: command.neq(registrationId) },
+    { set: { lastRegistrationId: registrationId }, inc: { registeredCount: 1, version: 1 } },
+  )
+  return isTaken || (await get('people', actor.personId))?.lastRegistrationId === registrationId
 }
 
 const mustGet = async (personId: string): Promise<Person> => {

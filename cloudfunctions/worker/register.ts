@@ -32,17 +32,19 @@ export const register: WorkerHandler<'register'> = async (input, context) => {
     ownedBy(personId),
     phoneUnlessKnown(input.person, workerId, personId),
   ])
-  if (again) return { card: await cardOf(again, site, identified.actor, now), isMerged: false }
+  if (again?.ownerId === personId) return { card: cardOf(again, site, identified.actor, now), isMerged: false }
+  /** Erased since, or gone to another WeChat account: an old request brings nothing back. */
+  if (again && identity.age >= WORKING_AGE) throw new AppError('CONFLICT')
   const stamp: Stamp = { actor: identified.actor, now, requestId: input.requestId }
   const read: Read = { identity, phone, site, identified, name: input.person.name }
   const fields = newWorker(workerId, site, { ...input.person, stay: input.stay }, identity, phone, personId, now)
   if (owned) return answerOwned(owned, read, now)
-  if (identity.age < WORKING_AGE) return stop({ ...fields, consent }, stamp)
+  if (identity.age < WORKING_AGE) return stop({ ...fields, consent }, identified, stamp)
 
   const held = await holdAll(read, workerId, now)
   if (!held.isHeld && held.other && isSamePersonsPhone(held.other, fields.phoneKey, phone)) {
     const merged = await mergeInto(held.other, consent, stamp)
-    return { card: await cardOf(merged, site, identified.actor, now), isMerged: true }
+    return { card: cardOf(merged, site, identified.actor, now), isMerged: true }
   }
   const { doc } = await begin(
     'workers',
@@ -52,7 +54,7 @@ export const register: WorkerHandler<'register'> = async (input, context) => {
     stamp,
   )
   await tellOf(doc, now)
-  return { card: await cardOf(doc, site, identified.actor, now), isMerged: false }
+  return { card: cardOf(doc, site, identified.actor, now), isMerged: false }
 }
 
 /** A code works once: a repeated request must not spend it again before its answer is found. */
@@ -72,14 +74,17 @@ const isSamePersonsPhone = (other: WorkerDoc, phoneKey: string, phone: PhoneRead
 /** Somebody who is registered already: the same document answers their card, another one is refused. */
 const answerOwned = async (owned: WorkerDoc, { identity, site, identified }: Read, now: Date) => {
   if (owned.documentKey !== identity.documentKey) throw new AppError('ALREADY_REGISTERED')
-  return { card: await cardOf(owned, site, identified.actor, now), isMerged: true }
+  return { card: cardOf(owned, site, identified.actor, now), isMerged: true }
 }
 
 /** Kept for the labour inspector alone, owned by nobody; the person is told that help comes. */
 const stop = async (
   fields: ReturnType<typeof newWorker> & { consent: WorkerDoc['consent'] },
+  identified: Identified,
   stamp: Stamp,
 ): Promise<never> => {
+  if (!(await takeRegistration(identified, fields._id, quotas.device.limit, stamp.now)))
+    throw new AppError('DEVICE_LIMIT_REACHED')
   const { doc } = await begin('workers', workerMachine, 'stop', fields, stamp)
   await tellOf(doc, stamp.now)
   throw new AppError('UNDERAGE')
@@ -89,10 +94,10 @@ const stop = async (
 const holdAll = async ({ identity, site, identified }: Read, workerId: string, now: Date) => {
   const [held, hasDevice, hasSite] = await Promise.all([
     hold(identity.documentKey, workerId, now),
-    takeRegistration(identified, quotas.device.limit, now),
+    takeRegistration(identified, workerId, quotas.device.limit, now),
     take('site', site.siteId, quotas.siteDaily, now),
   ])
   if (hasDevice && hasSite) return held
-  if (held.isHeld) await release(identity.documentKey, workerId)
+  if (held.isHeld && held.isNew) await release(identity.documentKey, workerId)
   throw new AppError(hasDevice ? 'SITE_BUSY' : 'DEVICE_LIMIT_REACHED')
 }

@@ -27,6 +27,8 @@ export const Person = v.strictObject({
   staffName: v.optional(StaffName),
   grants: v.array(Grant),
   registeredCount: v.number(),
+  /** The last registration counted: sent again it is not counted again. */
+  lastRegistrationId: v.optional(Id),
   /** Message templates they turned off in WeChat: sending one would fail. */
   refusedTemplates: v.optional(v.array(v.string())),
   createdAt: At,
