@@ -90,7 +90,8 @@ const stateChange = (machine: Machine, action: string, from: string, to: string,
   }
 }
 
-const alreadyDone = (events: readonly EventRow[], { requestId, actor }: Stamp): boolean =>
+/** Whether this very request moved the case before. */
+export const isDone = (events: readonly EventRow[], { requestId, actor }: Stamp): boolean =>
   events.some((row) => row.requestId === requestId && row.by === actor.personId)
 
 /**
@@ -105,7 +106,7 @@ export const move = async <N extends CaseName, M extends Machine>(
 ): Promise<{ doc: DocOf<N>; isNew: boolean }> => {
   const doc = asked.doc ?? (await get(name, asked.id))
   if (!doc) throw new AppError('NOT_FOUND')
-  if (alreadyDone(doc.events, stamp)) return { doc, isNew: false }
+  if (isDone(doc.events, stamp)) return { doc, isNew: false }
   const { action, form } = asked
   const to = next(machine, asked.subject ? asked.subject(doc) : doc, action, stamp.actor)
   if (asked.version !== undefined && asked.version !== doc.version) throw new AppError('CONFLICT')
@@ -134,6 +135,6 @@ export const move = async <N extends CaseName, M extends Machine>(
   )
   const stored = await get(name, doc._id)
   if (!stored) throw new AppError('NOT_FOUND')
-  if (!isChanged && !alreadyDone(stored.events, stamp)) throw new AppError('CONFLICT')
+  if (!isChanged && !isDone(stored.events, stamp)) throw new AppError('CONFLICT')
   return { doc: stored, isNew: isChanged }
 }

@@ -2,7 +2,7 @@
 import { AppError } from '../../domain/kernel/errors'
 import { actionsFor, next } from '../../domain/kernel/machine'
 import { workerMachine } from '../../domain/worker'
-import { move, type Stamp } from '../_lib/cases'
+import { isDone, move, type Stamp } from '../_lib/cases'
 import { type Change, get } from '../_lib/cloud'
 import { eraseWorker } from '../_lib/erasure'
 import type { WorkerDoc, WorkerHandler } from './handlers'
@@ -29,7 +29,7 @@ const changeOf = (input: Input, doc: WorkerDoc): Change<'workers'> => {
 const moveOn = async (input: Input, doc: WorkerDoc, stamp: Stamp): Promise<WorkerDoc> => {
   const { id, action, version, form } = input
   if (action === 'erase') return eraseWorker(doc, stamp, version)
-  if (action === 'settle') {
+  if (action === 'settle' && !isDone(doc.events, stamp)) {
     next(workerMachine, doc, action, stamp.actor)
     await takeDocumentFor(doc, stamp)
   }
