@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Api, Endpoint, Endpoints, InputOf, OutputOf, Reply, Source } from '../../domain/kernel/api'
 import { AppError, errors } from '../../domain/kernel/errors'
 import { nothing } from '../../domain/kernel/schema'
+import { fieldsIn } from './fields'
 import { callerId, type Identified, identify, startedBy } from './identify'
 import { logFailure, logRefusal } from './log'
 
@@ -20,17 +21,9 @@ export type Handlers<E extends Endpoints> = { readonly [K in keyof E]: Handler<E
 
 const Event = v.object({ endpoint: v.string(), input: v.optional(v.unknown(), {}) })
 
-const fieldsOf = (issues: readonly v.BaseIssue<unknown>[]): Record<string, string> =>
-  Object.fromEntries(
-    issues.map((issue) => [v.getDotPath(issue) ?? '', hasChinese(issue.message) ? issue.message : '这里填得不对']),
-  )
-
-/** valibot's own messages are English: a person reads ours or a plain sentence. */
-const hasChinese = (message: string): boolean => /[\u4e00-\u9fff]/.test(message)
-
 const parseInput = <E extends Endpoint>({ input }: E, given: unknown): InputOf<E> => {
   const parsed = v.safeParse(input, given)
-  if (!parsed.success) throw new AppError('INPUT_INVALID', { fields: fieldsOf(parsed.issues) })
+  if (!parsed.success) throw new AppError('INPUT_INVALID', { fields: fieldsIn(input, parsed.issues) })
   return parsed.output
 }
 

@@ -26,8 +26,8 @@ const birthdayOf = (
 ): Day => {
   if (told) return told
   const field = `${prefix}bornOn`
-  if (!given || !isDay(given)) throw invalid(field, `${documentKinds[kind].label}上没有生日，要选一下`)
-  if (given > today || ageOn(given, today) > 120) throw invalid(field, '生日不对，再看一眼')
+  if (!given) throw invalid(field, `${documentKinds[kind].label}上没有生日，要选一下`)
+  if (!isDay(given) || given > today || ageOn(given, today) > 120) throw invalid(field, '生日不对，再看一眼')
   return given
 }
 

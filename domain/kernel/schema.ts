@@ -1,6 +1,7 @@
 /** The few field rules every domain shares. */
 import * as v from 'valibot'
 import { personal } from './personal'
+import { isDay } from './time/day'
 
 /** Made once on the phone for one deed; sending it again changes nothing. */
 export const RequestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/, '要一个请求编号'))
@@ -11,7 +12,11 @@ export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^
 export const At = v.pipe(v.string(), v.isoTimestamp())
 
 /** A day of the calendar in Shanghai, YYYY-MM-DD. */
-export const On = v.pipe(v.string(), v.isoDate('日期写成 2021-02-09 这样'))
+export const On = v.pipe(
+  v.string('日期还没选'),
+  v.isoDate('日期写成 2021-02-09 这样'),
+  v.check(isDay, '没有这一天，再看一眼'),
+)
 
 /** Where a list goes on; made by the server, read by nobody else. */
 export const Cursor = v.pipe(v.string(), v.maxLength(400))
