@@ -49,7 +49,7 @@ const config: UserConfigExport<'webpack5'> = {
       chain.node.set('global', false)
     },
     compile: { include },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
@@ -65,7 +65,7 @@ const config: UserConfigExport<'webpack5'> = {
     compile: { include },
     postcss: {
       autoprefixer: { enable: true, config: {} },
-      pxtransform: { enable: true, config: {} },
+      pxtransform: { enable: false, config: {} },
       cssModules: { enable: false },
     },
   },

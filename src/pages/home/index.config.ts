@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '暖沪',
+  navigationStyle: 'custom',
+  navigationBarTextStyle: 'white',
+})

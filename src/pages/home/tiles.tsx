@@ -1,0 +1,60 @@
+/** The four matters people come with, and what works without registering. */
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { call, goTo } from '../../cloud/go'
+import { Card, type IconName, Row, Tile } from '../../ui'
+
+const toWishes = (): void => void Taro.switchTab({ url: '/pages/wish/index' })
+
+const tiles = [
+  {
+    id: 'benefits',
+    icon: 'gift',
+    tone: 'red',
+    title: '能领什么',
+    note: '补贴和礼包',
+    go: goTo('/pages/info/index?topic=benefits'),
+  },
+  { id: 'wishes', icon: 'lamp', tone: 'gold', title: '许个心愿', note: '书包和年货', go: toWishes },
+  {
+    id: 'wages',
+    icon: 'scale',
+    tone: 'info',
+    title: '讨工资',
+    note: '调解和投诉',
+    go: goTo('/pages/info/index?topic=wages'),
+  },
+  {
+    id: 'hardship',
+    icon: 'hand',
+    tone: 'ok',
+    title: '遇到难处',
+    note: '吃住和看病',
+    go: goTo('/pages/info/index?topic=hardship'),
+  },
+] as const satisfies readonly { icon: IconName; [key: string]: unknown }[]
+
+export function Tiles() {
+  return (
+    <View className="home-tiles">
+      {tiles.map(({ go, ...tile }) => (
+        <Tile key={tile.id} {...tile} onClick={go} />
+      ))}
+    </View>
+  )
+}
+
+export function WithoutCard() {
+  return (
+    <Card title="不登记也能用">
+      <Row id="call" icon="tel" title="打电话问：12345" note="全天有人接" onClick={() => call('12345')} />
+      <Row
+        id="hotlines"
+        icon="doc"
+        title="别的热线"
+        note="工资、工会、工地、急事"
+        onClick={goTo('/pages/hotlines/index')}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,101 @@
+/** The whole product on this machine for a browser test: the real cloud, the demo city, the desk, and one Chromium. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromiumFlags, findChromium } from '../../config/run/chromium'
+import { prepareDataFolder, readEnv } from '../../config/run/data-folder'
+import { loadDemoCity } from '../../config/run/demo/city'
+import { openDesk } from '../../config/run/desk/server'
+import { phones } from '../../config/run/personas'
+import { type Cloud, startCloud } from '../../platform/cloud'
+import type { TextSize } from '../../src/ui'
+import { bringChecks } from './checks'
+
+const root = resolve(__dirname, '..', '..')
+
+export type Stage = {
+  readonly cloud: Cloud
+  /** A phone of this persona with these letters. */
+  phone(slug: string, size: TextSize): Promise<Phone>
+  close(): Promise<void>
+}
+
+export type Phone = {
+  readonly context: BrowserContext
+  /** A fresh tab on this page of the app, once everything it asked for is there; `keeps` is what the phone had kept. */
+  open(path: string, keeps?: Readonly<Record<string, unknown>>): Promise<Page>
+}
+
+const HEIGHT = 844
+
+/** Taro keeps each value under its name as `{ data }`; the app reads it at its start as it would a choice made before. */
+const chooseSize = (context: BrowserContext, size: TextSize): Promise<unknown> =>
+  context.addInitScript((chosen) => {
+    if (!localStorage.getItem('textSize')) localStorage.setItem('textSize', JSON.stringify({ data: chosen }))
+  }, size)
+
+const keep = (kept: Readonly<Record<string, unknown>>): void => {
+  for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, JSON.stringify({ data: value }))
+}
+
+/** Nothing is asked for and no shape of a page stands for the page itself any more. */
+export const isThere = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const screens = [...document.querySelectorAll('.nh-screen')].filter((screen) => screen.checkVisibility())
+    return screens.some((screen) => screen.querySelector('.nh-skeleton') === null)
+  })
+
+async function openPhone(browser: Browser, origin: string, size: TextSize): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: HEIGHT },
+    locale: 'zh-CN',
+    hasTouch: true,
+  })
+  await Promise.all([bringChecks(context), chooseSize(context, size)])
+  const open: Phone['open'] = async (path, keeps) => {
+    const page = await context.newPage()
+    if (keeps) await page.addInitScript(keep, keeps)
+    await page.goto(`${origin}/#${path}`, { waitUntil: 'networkidle' })
+    await isThere(page)
+    return page
+  }
+  return { context, open }
+}
+
+async function openCloud(dataDir: string): Promise<Cloud> {
+  prepareDataFolder(dataDir)
+  return startCloud({
+    port: 0,
+    dataDir,
+    distDir: join(root, 'dist', 'cloudfunctions'),
+    env: readEnv(dataDir),
+    phones: phones(),
+    quiet: true,
+  })
+}
+
+export async function openStage(): Promise<Stage> {
+  const h5 = join(root, 'dist', 'h5')
+  const executablePath = findChromium()
+  if (!executablePath || !existsSync(join(h5, 'index.html')))
+    throw new Error('Browser tests need a Chromium and the built app: run npm test, which sees to both.')
+  const dataDir = mkdtempSync(join(tmpdir(), 'nuanhu-screens-'))
+  const [desk, cloud, browser] = await Promise.all([
+    openDesk(0, { h5, page: join(root, 'config', 'run', 'desk', 'page') }),
+    openCloud(dataDir),
+    chromium.launch({ executablePath, args: chromiumFlags }),
+  ])
+  await loadDemoCity(cloud, dataDir, new Date(), () => undefined)
+  desk.ready(cloud)
+  return {
+    cloud,
+    phone: (slug, size) => openPhone(browser, `http://${slug}.localhost:${desk.port}`, size),
+    close: async () => {
+      await browser.close()
+      await desk.stop()
+      await cloud.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,62 @@
+/** The screens of the desk in their main states. */
+import { nobody } from './cast'
+import { type State, type Stories, tap } from './story'
+
+const officer = 'site-officer'
+const site: Pick<State, 'query'> = { query: ({ siteId }) => `id=${siteId}` }
+const person: Pick<State, 'query'> = { query: ({ waitingId }) => `id=${waitingId}` }
+
+export const deskStories: Stories = {
+  'desk/home/index': [
+    { name: 'officer', as: officer },
+    { name: 'city', as: 'city' },
+    { name: 'nobody', as: nobody },
+  ],
+  'desk/accept/index': [
+    { name: 'empty', as: nobody },
+    { name: 'mistake', as: nobody, does: tap('看看是什么邀请') },
+    { name: 'offer', as: nobody, query: ({ token }) => `scene=${encodeURIComponent(`i=${token}`)}` },
+  ],
+  'desk/roster/index': [
+    { name: 'officer', as: officer },
+    { name: 'supervisor', as: 'supervisor' },
+    { name: 'filter', as: officer, does: tap('筛选') },
+    { name: 'nobody', as: nobody },
+  ],
+  'desk/person/index': [
+    { name: 'waiting', as: officer, ...person },
+    { name: 'why', as: officer, ...person, does: tap('没通过') },
+    { name: 'supervisor', as: 'supervisor', ...person },
+  ],
+  'desk/register-for/index': [
+    { name: 'aloud', as: officer, does: tap('就是长寿路三号楼工地') },
+    {
+      name: 'who',
+      as: officer,
+      does: async (page) => {
+        await tap('就是长寿路三号楼工地')(page)
+        await tap('他答应了，开始登记')(page)
+      },
+    },
+  ],
+  'desk/import/index': [
+    { name: 'where', as: officer },
+    { name: 'sheet', as: officer, does: tap('就是长寿路三号楼工地') },
+  ],
+  'desk/sites/index': [
+    { name: 'city', as: 'city' },
+    { name: 'officer', as: officer },
+  ],
+  'desk/site/index': [
+    { name: 'city', as: 'city', ...site },
+    { name: 'officer', as: officer, ...site },
+  ],
+  'desk/site-new/index': [{ name: 'where', as: 'street' }],
+  'desk/site-edit/index': [{ name: 'filled', as: 'street', ...site }],
+  'desk/area-new/index': [{ name: 'where', as: 'city' }],
+  'desk/invite/index': [{ name: 'role', as: 'city' }],
+  'desk/people/index': [
+    { name: 'city', as: 'city' },
+    { name: 'officer', as: officer },
+  ],
+}

@@ -1,0 +1,22 @@
+/** What a story is: a page in one of its main states, on the phone of somebody who has business there. */
+import type { Page } from 'playwright-core'
+import type { Props } from './cast'
+
+export type State = {
+  readonly name: string
+  /** Whose phone. */
+  readonly as: string
+  readonly query?: (props: Props) => string
+  /** What the phone has kept from before. */
+  readonly draft?: (props: Props) => Readonly<Record<string, string>>
+  /** What they do before we look. */
+  readonly does?: (page: Page) => Promise<unknown>
+}
+
+/** Page by page, as in src/app.config.ts. */
+export type Stories = Readonly<Record<string, readonly State[]>>
+
+/** Taps the words a person sees; the page shown last is the one in front. */
+export const tap = (words: string) => async (page: Page) => {
+  await page.getByText(words, { exact: true }).filter({ visible: true }).last().click()
+}
