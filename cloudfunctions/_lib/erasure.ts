@@ -17,6 +17,8 @@ const personal = [
   'stay',
   'ownerId',
   'orgId',
+  /** Nothing is left that the clock would erase again. */
+  'eraseOn',
 ] as const
 
 /** Out of every scope's list. */

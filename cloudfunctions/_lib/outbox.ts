@@ -1,8 +1,8 @@
 /** Tells people what a case's history says they should hear: into the inbox first, then by WeChat where they allowed it. */
 import type { Machine, Tell } from '../../domain/kernel/machine'
 import { fill, type TemplateName, templates } from '../../domain/kernel/notices'
-import type { Level, Place } from '../../domain/kernel/roles'
-import { placeField, type Role } from '../../domain/kernel/roles'
+import { cities } from '../../domain/kernel/places'
+import { type Grant, type Level, type Place, placeField, type Role } from '../../domain/kernel/roles'
 import type { CaseName } from './cases'
 import { apply, type DocOf, getOpen, insert, openapi } from './cloud'
 import { keyOf } from './crypto'
@@ -21,12 +21,21 @@ const deskLevel: Partial<Record<Role, Level>> = {
   cityAdmin: 'city',
 }
 
+const desksOf = (role: Role): Level => deskLevel[role] ?? 'city'
+
+/** The boxes a grant opens: its own place's, or every district's of the city it spans. */
+export const boxesOf = ({ role, scope }: Grant): string[] => {
+  if (scope.level === desksOf(role)) return [roleBox(role, scope.id)]
+  const spansDistricts = scope.level === 'city' && desksOf(role) === 'district'
+  return spansDistricts ? (cities[scope.id]?.districts ?? []).map(({ id }) => roleBox(role, id)) : []
+}
+
 type Owned = Partial<Place> & { ownerId?: string | undefined }
 
 const boxOf = ({ to }: Tell, doc: Owned): string | undefined => {
   if (to === 'system') return undefined
   if (to === 'owner') return doc.ownerId
-  const place = doc[placeField[deskLevel[to] ?? 'city']]
+  const place = doc[placeField[desksOf(to)]]
   return place && roleBox(to, place)
 }
 
@@ -56,7 +65,7 @@ const push = async (personId: string, template: TemplateName, fields: Fields): P
   const templateId = process.env[`NUANHU_TEMPLATE_${template.toUpperCase()}`]
   if (!templateId) return
   const person = await getOpen('people', personId)
-  if (!person) return
+  if (!person || person.refusedTemplates?.includes(templateId)) return
   const { title, text, page } = templates[template]
   const thing = (words: string) => ({ value: [...words].slice(0, 20).join('') })
   try {

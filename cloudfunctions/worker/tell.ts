@@ -1,20 +1,2 @@
-/** Tells whoever a registration's history says should hear of it. */
-import { onOf, sayDay } from '../../domain/kernel/time'
-import { workerMachine } from '../../domain/worker'
-import { get } from '../_lib/cloud'
-import { type EventRow, sealedValue } from '../_lib/history'
-import { type Fields, tellFrom } from '../_lib/outbox'
-import type { WorkerDoc } from './handlers'
-
-/** The words a notice about a registration is filled with. */
-export const noticeFields = async (doc: WorkerDoc, event: EventRow, now: Date): Promise<Fields> => {
-  const site = await get('sites', doc.siteId)
-  return {
-    site: site?.name ?? '',
-    reason: sealedValue(doc._id, event, 'reason') ?? '',
-    by: doc.dueAt ? sayDay(onOf(doc.dueAt), now) : '',
-  }
-}
-
-export const tellOf = (doc: WorkerDoc, now: Date): Promise<void> =>
-  tellFrom('workers', workerMachine, doc, (told, event) => noticeFields(told, event, now), now)
+/** What a registration has to tell, told at once. */
+export { noticeFields, tellOf } from '../_lib/workerNotices'

@@ -29,5 +29,10 @@ export const templates = {
 
 export type TemplateName = keyof typeof templates
 
+const isTemplate = (name: string): name is TemplateName => Object.hasOwn(templates, name)
+
+/** The template of a stored notice; undefined when it left the table since. */
+export const templateNamed = (name: string): Template | undefined => (isTemplate(name) ? templates[name] : undefined)
+
 export const fill = (text: string, fields: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, key: string) => fields[key] ?? '')
