@@ -9,9 +9,12 @@ type Props = { readonly note?: string; readonly children: ReactNode }
 export function BottomBar({ note, children }: Props) {
   const isHidden = useKeyboardUp()
   return (
-    <View className={isHidden ? 'nh-bottom nh-bottom--away' : 'nh-bottom'}>
-      <View className="nh-bottom__in">{children}</View>
-      {note && <View className="nh-bottom__note">{note}</View>}
-    </View>
+    <>
+      <View className="nh-bottom__gap" />
+      <View className={isHidden ? 'nh-bottom nh-bottom--away' : 'nh-bottom'}>
+        <View className="nh-bottom__in">{children}</View>
+        {note && <View className="nh-bottom__note">{note}</View>}
+      </View>
+    </>
   )
 }
