@@ -7,7 +7,7 @@ import { addMinutes, onOf } from '../../domain/kernel/time'
 import { paperApi } from '../../domain/paper'
 import { siteMachine } from '../../domain/site'
 import { ask } from '../_lib/ask'
-import { files, get, insert } from '../_lib/cloud'
+import { files, get, getOpen, insert } from '../_lib/cloud'
 import { canonical, keyOf } from '../_lib/crypto'
 import type { SiteHandler } from './handlers'
 import { codeOf, type SiteDoc } from './row'
@@ -29,7 +29,7 @@ const wordsOf = (site: SiteDoc) => ({
 const drawn = async (site: SiteDoc, requestId: string, now: Date): Promise<Drawn> => {
   const words = wordsOf(site)
   const id = keyOf('poster', site._id, canonical(words))
-  const kept = await get('answers', id)
+  const kept = await getOpen('answers', id)
   if (kept) return v.parse(Drawn, kept.reply)
   const paper = await ask('paper', ['poster', endpoint], { requestId, path: `sealed/posters/${id}`, ...words })
   const fileIds = [paper.pngId, paper.pdfId]
