@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Document } from './db/values'
-import type { CallFigures, Functions } from './functions'
+import type { CallFigures, Functions, Origin } from './functions'
 import { createGateway, listen } from './gateway/server'
 import { parseJson } from './json'
 import type { Caller } from './manifest'
 import type { Notice } from './openapi/notices'
-import { type CloudOptions, createParts } from './parts'
+import { type CloudOptions, createParts, type Parts } from './parts'
 
 export { messageOf, StartError } from './errors'
 export type { CallFigures } from './functions'
@@ -62,27 +62,29 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const port = await listen(server, host, options.port)
     url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
     if (options.timers !== false && options.now === undefined) parts.timers.start()
-    return {
-      url,
-      port,
-      stop,
-      operatorSecret: parts.operatorSecret,
-      call: (fn, given) => callFrom(parts.functions, fn, given),
-      tick: (now) => parts.timers.tick(now),
-      setNow: (date) => parts.clock.set(date),
-      setPhoneQuota: (hasQuota) => {
-        parts.phones.hasQuota = hasQuota
-      },
-      sent: () => parts.notices.sent(),
-      logs: () => [...parts.log.lines],
-      calls: () => [...parts.functions.calls],
-      explain: (collection, query, order) => parts.database.explain(collection, query, order),
-      paths: () => filesUnder(resolve(options.dataDir)),
-      reload: async () => parts.load(),
-    }
+    return handle(parts, options, { url, port, stop })
   } catch (failure) {
     await stop()
     throw failure
+  }
+}
+
+function handle(parts: Parts, options: CloudOptions, running: Pick<Cloud, 'url' | 'port' | 'stop'>): Cloud {
+  return {
+    ...running,
+    operatorSecret: parts.operatorSecret,
+    call: (fn, given) => callFrom(parts.functions, fn, given),
+    tick: (now) => parts.timers.tick(now),
+    setNow: (date) => parts.clock.set(date),
+    setPhoneQuota: (hasQuota) => {
+      parts.phones.hasQuota = hasQuota
+    },
+    sent: () => parts.notices.sent(),
+    logs: () => [...parts.log.lines],
+    calls: () => [...parts.functions.calls],
+    explain: (collection, query, order) => parts.database.explain(collection, query, order),
+    paths: () => filesUnder(resolve(options.dataDir)),
+    reload: async () => parts.load(),
   }
 }
 
@@ -93,7 +95,8 @@ async function callFrom(
   fn: string,
   { openid, event = {}, source = 'wx_client' }: CallOptions,
 ): Promise<unknown> {
-  const origin = { caller: CALLERS[source] ?? 'client', source, ...(openid !== undefined && { openid }) }
+  const caller = source.endsWith(',scf') ? 'function' : (CALLERS[source] ?? 'client')
+  const origin: Origin = { caller, source, ...(openid !== undefined && { openid }) }
   return parseJson(await functions.call(fn, JSON.stringify(event), origin))
 }
 

@@ -9,8 +9,12 @@ const collections = { things: {} }
 const functions = {
   probe: { timeoutSeconds: 20, env: ['PROBE_KEY'] },
   'probe-quick': { timeoutSeconds: 1 },
-  'probe-inner': { calledBy: ['function'] },
-  'probe-clock': { calledBy: ['timer'], triggers: [{ name: 'minute', type: 'timer', config: '0 * * * * * *' }] },
+  'probe-inner': { timeoutSeconds: 20, calledBy: ['function'] },
+  'probe-clock': {
+    timeoutSeconds: 20,
+    calledBy: ['timer'],
+    triggers: [{ name: 'minute', type: 'timer', config: '0 * * * * * *' }],
+  },
 }
 
 let cloud: Cloud

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import type { Cloud } from '../../platform/cloud'
 import { removeFolders, start } from './start'
 
+jest.setTimeout(120_000)
+
 let cloud: Cloud
 beforeAll(async () => {
   cloud = await start({
@@ -84,7 +86,7 @@ test('requests put together at random', async () => {
       expect(typeof got.requestId).toBe('string')
       if (got.code !== undefined) expect(typeof got.message).toBe('string')
     }),
-    { numRuns: 500, seed: 20210207 },
+    { numRuns: 300, seed: 20210207 },
   )
 })
 

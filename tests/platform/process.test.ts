@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { answer, connectTo, newBuild, newFolder, removeFolders } from './start'
 
+jest.setTimeout(120_000)
+
 const running: ChildProcess[] = []
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL')

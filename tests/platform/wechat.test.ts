@@ -17,7 +17,10 @@ const openapi = [
 let cloud: Cloud
 beforeAll(async () => {
   cloud = await start(
-    { functions: { probe: { openapi }, 'probe-bare': {} }, storage: { clientWrite: ['inbox/'] } },
+    {
+      functions: { probe: { openapi, timeoutSeconds: 20 }, 'probe-bare': { timeoutSeconds: 20 } },
+      storage: { clientWrite: ['inbox/'] },
+    },
     { phones: { [OPENID]: '13800000001' } },
   )
 })

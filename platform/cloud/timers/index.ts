@@ -9,7 +9,7 @@ interface Timer {
   fn: string
   name: string
   cron: Cron
-  /** Undefined until the first tick, which always runs it. */
+  /** Undefined until the first tick, which always runs it, as does one after the clock was set back. */
   lastAt: Date | undefined
 }
 
@@ -33,7 +33,9 @@ export class Timers {
 
   /** Runs what became due since the last tick, each once however often it was due, and waits for it. */
   async tick(now = this.clock.now()): Promise<void> {
-    const due = this.timers.filter(({ cron, lastAt }) => lastAt === undefined || wasDue(cron, lastAt, now))
+    const due = this.timers.filter(
+      ({ cron, lastAt }) => lastAt === undefined || lastAt > now || wasDue(cron, lastAt, now),
+    )
     for (const timer of this.timers) timer.lastAt = now
     await Promise.all(due.map((timer) => this.run(timer, now)))
   }
