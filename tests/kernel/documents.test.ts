@@ -8,8 +8,7 @@ import {
   parseDocument,
 } from '../../domain/worker/documents'
 import { checkCharacter } from '../../domain/worker/documents/citizen'
-
-fc.configureGlobal({ seed: 20210206 })
+import { runs } from '../property'
 
 const today = toDay('2021-02-06')
 const read = (kind: DocumentKind, text: string) => parseDocument(kind, text, today)
@@ -126,7 +125,7 @@ describe('a resident identity number', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 

@@ -13,8 +13,7 @@ import {
   sum,
   yuan,
 } from '../../domain/kernel/money'
-
-fc.configureGlobal({ seed: 20210206 })
+import '../property'
 
 const anAmount = fc.integer({ min: 0, max: 1_000_000_000_00 }).map(fen)
 

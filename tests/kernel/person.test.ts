@@ -8,8 +8,7 @@ import {
   normalisePhone,
   phoneProblem,
 } from '../../domain/worker/documents'
-
-fc.configureGlobal({ seed: 20210206 })
+import '../property'
 
 describe('a name', () => {
   test.each([

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import * as t from '../../domain/kernel/time'
-
-fc.configureGlobal({ seed: 20210206 })
+import '../property'
 
 const on = t.toDay
 const at = (day: string, clock: string) => t.instantAt(on(day), clock)
