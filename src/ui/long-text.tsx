@@ -1,7 +1,9 @@
 /** A few sentences of one's own; what is left is counted only near the end. */
 import { Textarea, View } from '@tarojs/components'
+import { useContext } from 'react'
 import { aria, fieldAria } from './aria'
 import { Question } from './question'
+import { InSheet } from './sheet'
 import { useTyping } from './typing'
 import './long-text.css'
 
@@ -28,6 +30,7 @@ export function LongText({ id, label, hint, max, value, error, onChange }: Props
         className={error ? 'nh-text nh-text--error' : 'nh-text'}
         maxlength={-1}
         autoHeight
+        fixed={useContext(InSheet)}
         {...props}
         {...fieldAria(label, error !== undefined)}
       />

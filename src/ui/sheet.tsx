@@ -1,9 +1,12 @@
 /** Choices or one question over the page, from its foot; what lies beneath stays where it was. */
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode } from 'react'
 import { aria } from './aria'
 import { Icon } from './icon'
 import './sheet.css'
+
+/** WeChat wants to be told of a text area that stands in something fixed. */
+export const InSheet = createContext(false)
 
 type Props = {
   readonly id: string
@@ -28,7 +31,9 @@ export function Sheet({ id, title, onClose, children }: Props) {
             <Icon name="x" tone="ink" />
           </View>
         </View>
-        <View className="nh-sheet__body">{children}</View>
+        <InSheet.Provider value={true}>
+          <View className="nh-sheet__body">{children}</View>
+        </InSheet.Provider>
       </View>
     </View>
   )
