@@ -55,7 +55,7 @@ async function makePlatform(platform: Platform, onProgress: Progress): Promise<v
   onProgress(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
 }
 
-async function buildPlatform(platform: Platform, onProgress: Progress): Promise<void> {
+export async function buildPlatform(platform: Platform, onProgress: Progress): Promise<void> {
   if (isBuilt(platform, fingerprint(root, inputs))) return
   const say: Progress = (line) => onProgress(`${platform}: ${line}`)
   const turn = join(dist, '.built', `${platform}.turn`)

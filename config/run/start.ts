@@ -69,11 +69,12 @@ async function start(): Promise<void> {
   prepareDataFolder(dataDir)
   const folders = { h5: join(root, 'dist', 'h5'), page: join(root, 'config', 'run', 'desk', 'page') }
   const desk = await openDesk(readPort(options.port), folders)
-  const { buildAll } = await import('./building')
-  const isWatchedAlready = options.watch && existsSync(join(folders.h5, 'index.html'))
-  await buildAll(isWatchedAlready ? [] : ['h5'], progress)
+  const { buildAll, buildPlatform } = await import('./building')
+  await buildAll([], progress)
+  /** Before the long build, so that a data folder that cannot be used is said at once. */
   const cloud = await openCloud(dataDir)
-  await loadCity(cloud, dataDir)
+  const isWatchedAlready = options.watch && existsSync(join(folders.h5, 'index.html'))
+  await Promise.all([isWatchedAlready ? undefined : buildPlatform('h5', progress), loadCity(cloud, dataDir)])
   desk.ready(cloud)
   const stopWatching = options.watch ? (await import('./watch')).watch(desk, cloud, progress) : () => {}
   stopOnSignal(desk, cloud, stopWatching)
