@@ -1,9 +1,10 @@
-/** A question with a long list of answers, or a day: the whole row opens the phone's own picker. */
+/** A question with a long list of answers, or a day: the row says the answer, a tap opens the list. */
 import { Picker, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { aria } from './aria'
 import { Icon } from './icon'
 import { Question } from './question'
+import { Sheet } from './sheet'
 import './pick-row.css'
 
 type PickOption = { readonly value: string; readonly text: string }
@@ -26,43 +27,89 @@ const sayDay = (day: string): string => {
   return year && month && date ? `${year} 年 ${month} 月 ${date} 日` : ''
 }
 
-export function PickRow(props: Props) {
-  const { id, label, placeholder = '挑一个', value, error } = props
-  const text = props.options ? (props.options.find((option) => option.value === value)?.text ?? '') : sayDay(value)
+export function PickRow({ id, label, placeholder = '挑一个', value, error, onChange, options }: Props) {
+  const text = options ? (options.find((option) => option.value === value)?.text ?? '') : sayDay(value)
+  const shown = { id, label, text, placeholder, hasMistake: error !== undefined }
   return (
     <Question id={id} label={label} error={error}>
-      <Chooser {...props}>
-        <View
-          id={id}
-          className={error ? 'nh-pick nh-pick--error' : 'nh-pick'}
-          {...aria({ role: 'button', label: `${label}，${text || placeholder}`, isInvalid: error !== undefined })}
+      {options ? (
+        <FromSheet shown={shown} value={value} options={options} onChange={onChange} />
+      ) : (
+        <Picker
+          mode="date"
+          value={value}
+          textProps={{ okText: '就这天', cancelText: '不选了' }}
+          onChange={({ detail }) => onChange(detail.value)}
         >
-          <View className={text ? 'nh-pick__value' : 'nh-pick__value nh-pick__value--none'}>{text || placeholder}</View>
-          <Icon name="down" tone="ink3" size={20} />
-        </View>
-      </Chooser>
+          <Answer {...shown} />
+        </Picker>
+      )}
     </Question>
   )
 }
 
-function Chooser({ children, ...props }: Props & { readonly children: ReactNode }) {
-  const { options, value, onChange } = props
-  if (!options) {
-    return (
-      <Picker mode="date" value={value} onChange={({ detail }) => onChange(detail.value)}>
-        {children}
-      </Picker>
-    )
-  }
-  const at = options.findIndex((option) => option.value === value)
+type Shown = {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+  readonly placeholder: string
+  readonly hasMistake: boolean
+}
+
+function Answer({ id, label, text, placeholder, hasMistake, onClick }: Shown & { readonly onClick?: () => void }) {
   return (
-    <Picker
-      mode="selector"
-      range={options.map(({ text }) => text)}
-      value={Math.max(at, 0)}
-      onChange={({ detail }) => onChange(options[Number(detail.value)]?.value ?? value)}
+    <View
+      id={id}
+      className={hasMistake ? 'nh-pick nh-pick--error' : 'nh-pick'}
+      onClick={() => onClick?.()}
+      {...aria({ role: 'button', label: `${label}，${text || placeholder}`, isInvalid: hasMistake })}
     >
-      {children}
-    </Picker>
+      <View className={text ? 'nh-pick__value' : 'nh-pick__value nh-pick__value--none'}>{text || placeholder}</View>
+      <Icon name="down" tone="ink3" size={20} />
+    </View>
+  )
+}
+
+type SheetProps = {
+  readonly shown: Shown
+  readonly value: string
+  readonly options: readonly PickOption[]
+  readonly onChange: (value: string) => void
+}
+
+/** So short that three stand side by side, as provinces do. */
+const SHORT = 3
+
+/** A list of our own and not the phone's wheel, whose letters stay small whatever size its owner chose. */
+function FromSheet({ shown, value, options, onChange }: SheetProps) {
+  const [isOpen, setOpen] = useState(false)
+  const isShort = options.every(({ text }) => text.length <= SHORT)
+  const choose = (next: string) => {
+    setOpen(false)
+    onChange(next)
+  }
+  return (
+    <>
+      <Answer {...shown} onClick={() => setOpen(true)} />
+      {isOpen && (
+        <Sheet id={`${shown.id}-list`} title={shown.label} onClose={() => setOpen(false)}>
+          <View className={isShort ? 'nh-pick__list nh-pick__list--short' : 'nh-pick__list'}>
+            {options.map((option) => (
+              <View
+                key={option.value}
+                id={`${shown.id}-${option.value}`}
+                className={option.value === value ? 'nh-pick__option nh-pick__option--on' : 'nh-pick__option'}
+                hoverClass="nh-pick__option--down"
+                onClick={() => choose(option.value)}
+                {...aria({ role: 'radio', label: option.text, isChecked: option.value === value })}
+              >
+                {option.value === value && <Icon name="ok" tone="red" size={20} line={2.6} />}
+                <View>{option.text}</View>
+              </View>
+            ))}
+          </View>
+        </Sheet>
+      )}
+    </>
   )
 }

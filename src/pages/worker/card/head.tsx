@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import type { WorkerCard } from '../../../../domain/worker/views'
 import { Card, Notice, QrCard, StatusTag } from '../../../ui'
 import { nextLine } from '../parts/next-line'
-import './head.scss'
+import './head.css'
 
 /** In groups of four, to be read out over a counter. */
 const figures = (code: string): string => code.replace(/^m=/, '').replace(/(.{4})(?=.)/g, '$1 ')

@@ -23,7 +23,10 @@ export default function ConsentPage() {
     setMissing(false)
   }
   const agree = async ({ version, hash }: { version: number; hash: string }) => {
-    if (!isTicked) return setMissing(true)
+    if (!isTicked) {
+      setMissing(true)
+      return void Taro.pageScrollTo({ selector: '#sensitive', duration: 0 }).catch(() => undefined)
+    }
     registerDraft.keep({ consentVersion: String(version), consentHash: hash })
     if (!(await hasPrivacyConsent())) registerDraft.keep({ phoneSource: 'typed' })
     void Taro.navigateTo({ url: '/pages/worker/register/index' })

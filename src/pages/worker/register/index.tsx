@@ -35,25 +35,31 @@ export default function PhonePage() {
           {isTyping ? (
             <Button id="next" kind="p" label={on.label} onClick={goOn} />
           ) : (
-            <>
-              <Button id="type" kind="q" label="自己输" onClick={() => answer({ phoneSource: 'typed' })} />
-              <Button
-                id="wechat"
-                kind="p"
-                label="用微信手机号，点一下"
-                busy={isAsking}
-                openType={phoneOpenType}
-                onPhone={(detail) => void take(detail)}
-                onClick={phoneOpenType ? undefined : () => void take({})}
-              />
-            </>
+            <Button
+              id="wechat"
+              kind="p"
+              label="用微信手机号，点一下"
+              busy={isAsking}
+              openType={phoneOpenType}
+              onPhone={(detail) => void take(detail)}
+              onClick={phoneOpenType ? undefined : () => void take({})}
+            />
           )}
         </BottomBar>
       }
     >
       <Steps now={1} of={3} />
       <MistakeList mistakes={mistakes} />
-      {isTyping ? <TypedPhone {...questions} /> : <Card title="要手机号做什么">补贴到了发短信，有事找得到您。</Card>}
+      {isTyping ? <TypedPhone {...questions} /> : <Why type={() => answer({ phoneSource: 'typed' })} />}
     </Screen>
+  )
+}
+
+function Why({ type }: { type: () => void }) {
+  return (
+    <Card title="要手机号做什么">
+      补贴到了发短信，有事找得到您。
+      <Button id="type" kind="q" label="自己输" onClick={type} />
+    </Card>
   )
 }
