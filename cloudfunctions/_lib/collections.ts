@@ -1,9 +1,11 @@
 /** Every collection: the schema of its documents and its indexes. Types the database and goes into the manifest. */
 import * as v from 'valibot'
 import { StoredNotice } from '../../domain/inbox'
-import { At, Id } from '../../domain/kernel/schema'
+import { personal } from '../../domain/kernel/personal'
+import { At, Id, Reason } from '../../domain/kernel/schema'
 import { Area, Site } from '../../domain/site/schema'
 import { Invitation, Person } from '../../domain/staff/schema'
+import { maskName } from '../../domain/worker/documents'
 import { Worker } from '../../domain/worker/schema'
 import { EventRow } from './history'
 
@@ -31,17 +33,19 @@ const Look = v.strictObject({
   _id: Id,
   workerId: v.optional(Id),
   by: Id,
-  byName: v.string(),
+  byName: v.pipe(v.string(), personal({ label: '谁看的', isSensitive: false, mask: maskName })),
   role: v.string(),
   what: v.string(),
   scope: v.optional(v.string()),
   count: v.optional(v.number()),
-  reason: v.string(),
+  reason: Reason,
   at: At,
   listKey: v.string(),
 })
 /** A finished answer kept a day for a repeated request that makes files; the clock removes it with its files. */
-const Answer = v.strictObject({ _id: Id, at: At, reply: v.string(), fileIds: v.optional(v.array(v.string())) })
+/** It may hold confirmation codes, and words somebody wrote about a person. */
+const Reply = v.pipe(v.string(), personal({ label: '办好的回话', isSensitive: false, mask: () => '…' }))
+const Answer = v.strictObject({ _id: Id, at: At, reply: Reply, fileIds: v.optional(v.array(v.string())) })
 /** The one invitation a city's first admin may come by: whoever replaces it must first take the old one back. */
 const CityOpening = v.strictObject({ _id: Id, invitationId: Id, at: At })
 const Heartbeat = v.strictObject({

@@ -35,7 +35,9 @@ const registrationRows = (doc: WorkerDoc, siteName: string) => {
 
 const looksRows = async (workerId: string) => {
   const { rows } = await find('looks', { workerId }, { order: [['listKey', 'desc']], limit: 200 })
-  return rows.map(({ at, role, byName, what, reason }) => row(when(at), `${role} ${byName} 看了${what}：${reason}`))
+  return rows
+    .map((look) => opened('looks', look))
+    .map(({ at, role, byName, what, reason }) => row(when(at), `${role} ${byName} 看了${what}：${reason}`))
 }
 
 export const exportMine: WorkerHandler<'exportMine'> = async (_input, { personId, now, identified }) => {

@@ -4,7 +4,7 @@ import { canRead } from '../../domain/kernel/machine'
 import { roles } from '../../domain/kernel/roles'
 import { addMinutes, clockOf, onOf } from '../../domain/kernel/time'
 import { exporters, exposures, type RosterRow, residences, stays, trades, workerMachine } from '../../domain/worker'
-import { files } from '../_lib/cloud'
+import { files, insert } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
 import type { Identified } from '../_lib/identify'
 import { locate } from '../_lib/scopes'
@@ -65,5 +65,7 @@ export const exportRoster: WorkerHandler<'exportRoster'> = async (input, { ident
   const mark = `${located.name} · ${roles[role].label} ${staffNameOf(who)} · ${onOf(now)} ${clockOf(now)} 导出 · 用途：${reason} · 编号 ${id.slice(0, 8)} · 不得外传`
   const file = await workbook([{ title: '名册', mark, head, rows: rows.map(line) }])
   const fileId = await files.put(`sealed/exports/${id}.xlsx`, file)
+  /** The clock takes the file away with this row, a day later. */
+  await insert('answers', { _id: id, at: now.toISOString(), reply: '{}', fileIds: [fileId] })
   return { fileUrl: await files.link(fileId), count: rows.length, expiresAt: addMinutes(now, LINK_LIVES_MINUTES) }
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { AppError, errors } from '../../domain/kernel/errors'
 import { desk, ImportedPerson, readRosterRows, workerApi } from '../../domain/worker'
 import type { Stamp } from '../_lib/cases'
-import { files, get, insert } from '../_lib/cloud'
+import { files, get, getOpen, insert } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
 import { reaches } from '../_lib/scopes'
 import type { Site } from '../_lib/sites'
@@ -56,7 +56,7 @@ export const importRoster: WorkerHandler<'importRoster'> = async (
 ) => {
   const [{ actor }, site] = await Promise.all([identified(), get('sites', siteId)])
   if (!site || !reaches(actor, desk, site)) throw new AppError('NOT_FOUND')
-  const known = await get('answers', idFor(personId, requestId))
+  const known = await getOpen('answers', idFor(personId, requestId))
   if (known) return v.parse(Answered, JSON.parse(known.reply))
   const given = readRosterRows(await rowsOf(fileId))
   if (given.length > MAX_ROWS) throw new AppError('TOO_MANY_ROWS')
