@@ -7,10 +7,10 @@ import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
 import { newRequestId } from '../../cloud/random'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
-import { BottomBar, Button, Choice, ErrorSummary, Field, Notice, Row } from '../../ui'
+import { BottomBar, Button, Choice, ErrorSummary, Field, Notice } from '../../ui'
 import { grantsFor, type Place, placesOf } from '../parts/access'
+import { AtPlace } from '../parts/at-place'
 import { DeedNotice } from '../parts/deed-notice'
-import { PlacePicker } from '../parts/place-picker'
 
 const { addArea } = siteApi.endpoints
 const kinds = [
@@ -31,27 +31,18 @@ const mistakesIn = ({ kind, code, name }: Answers, districtId: string): Mistakes
 
 export default function AreaNewPage() {
   const asked = useAsk(() => staff.me({}))
-  const [district, setDistrict] = useState<Place>()
   return (
     <AskedPage title="加街道或单位" asked={asked}>
-      {({ grants }) =>
-        district ? (
-          <AreaForm district={district} onMove={() => setDistrict(undefined)} />
-        ) : (
-          <PlacePicker
-            id="pick"
-            label="在哪个区"
-            roots={placesOf(grantsFor(addArea, grants))}
-            wanted="district"
-            onChoose={setDistrict}
-          />
-        )
-      }
+      {({ grants }) => (
+        <AtPlace id="district" label="在哪个区" roots={placesOf(grantsFor(addArea, grants))} wanted="district">
+          {(district) => <AreaForm key={district.scope.id} district={district} />}
+        </AtPlace>
+      )}
     </AskedPage>
   )
 }
 
-function AreaForm({ district, onMove }: { district: Place; onMove: () => void }) {
+function AreaForm({ district }: { district: Place }) {
   const deed = useDeed()
   const [answers, setAnswers] = useState(blank)
   const [mistakes, setMistakes] = useState<Mistakes>({})
@@ -85,7 +76,6 @@ function AreaForm({ district, onMove }: { district: Place; onMove: () => void })
       {added && <Notice kind="ok" text={`${district.name}加了${added}。`} />}
       <DeedNotice deed={deed} again={() => void add()} />
       {items.length > 0 && <ErrorSummary items={items} />}
-      <Row id="district" icon="pin" title={district.name} go="换" onClick={onMove} />
       <Choice {...asks('kind')} label="加什么" options={kinds} />
       {answers.kind === 'street' && (
         <Field {...asks('code')} label="街道代码" hint={`9 位，${district.scope.id} 开头`} kind="phone" />

@@ -17,12 +17,14 @@ export function Queues({ queues, now }: Props) {
   const { waiting, late, today, hasMore } = countsOf(queues, now)
   return (
     <>
-      <View className="desk-counts">
-        <Figure label="要办的" count={sayCount(waiting, hasMore)} />
-        <Figure label="今天到期" count={`${today}`} />
-        <Figure label="晚了" count={`${late}`} isStop={late > 0} />
-      </View>
-      <Card title="在等的">
+      {waiting > 0 && (
+        <View className="desk-counts">
+          <Figure label="要办的" count={sayCount(waiting, hasMore)} />
+          <Figure label="今天到期" count={`${today}`} />
+          <Figure label="晚了" count={`${late}`} isStop={late > 0} />
+        </View>
+      )}
+      <Card title={waiting > 0 ? '在等的' : '在等别人办的'}>
         {queues.map((queue) => (
           <Row
             key={`${queue.place.scope.id}:${queue.state}`}

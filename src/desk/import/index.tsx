@@ -10,36 +10,32 @@ import { useDeed } from '../../cloud/deed'
 import { type Uploaded, uploadFile } from '../../cloud/upload'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Card, Row } from '../../ui'
-import { grantsFor, type Place, placesOf } from '../parts/access'
+import { grantsFor, placesOf } from '../parts/access'
+import { AtPlace } from '../parts/at-place'
 import { DeedNotice } from '../parts/deed-notice'
-import { PlacePicker } from '../parts/place-picker'
 import { Report } from './report'
 
 type Made = Awaited<ReturnType<typeof workers.importRoster>>
 
 export default function ImportPage() {
   const asked = useAsk(() => staff.me({}))
-  const [site, setSite] = useState<Place>()
   return (
     <AskedPage title="导入名册" asked={asked}>
-      {({ grants }) =>
-        site ? (
-          <Import key={site.scope.id} site={site} onMove={() => setSite(undefined)} />
-        ) : (
-          <PlacePicker
-            id="pick"
-            label="导入到哪个点"
-            roots={placesOf(grantsFor(workerApi.endpoints.importRoster, grants))}
-            wanted="site"
-            onChoose={setSite}
-          />
-        )
-      }
+      {({ grants }) => (
+        <AtPlace
+          id="site"
+          label="导入到哪个点"
+          roots={placesOf(grantsFor(workerApi.endpoints.importRoster, grants))}
+          wanted="site"
+        >
+          {({ scope }) => <Import key={scope.id} siteId={scope.id} />}
+        </AtPlace>
+      )}
     </AskedPage>
   )
 }
 
-function Import({ site, onMove }: { site: Place; onMove: () => void }) {
+function Import({ siteId }: { siteId: string }) {
   const picking = useDeed()
   const deed = useDeed()
   const [file, setFile] = useState<Uploaded>()
@@ -52,7 +48,7 @@ function Import({ site, onMove }: { site: Place; onMove: () => void }) {
       setFile(uploaded)
     })
   const take = ({ fileId }: Uploaded) => {
-    const asks = { siteId: site.scope.id, fileId }
+    const asks = { siteId, fileId }
     void deed.run(async (requestId) => setMade(await workers.importRoster({ requestId, ...asks })), asks)
   }
   const again = () => {
@@ -62,7 +58,6 @@ function Import({ site, onMove }: { site: Place; onMove: () => void }) {
   if (made) return <Report made={made} onAgain={again} />
   return (
     <>
-      <Row id="site" icon="pin" title={site.name} go="换" onClick={onMove} />
       <DeedNotice deed={picking} again={pick} />
       <DeedNotice deed={deed} again={pick} />
       {file ? <Card title={file.name}>{'传上来了。导入后一行一行告诉您收没收。'}</Card> : <Template />}

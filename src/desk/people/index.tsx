@@ -53,8 +53,9 @@ function People({ me }: { me: Me }) {
   )
 }
 
-/** Whoever may hand a role out may end it; the server has the last word. */
-const mayEnd = ({ grant: { role, scope } }: Colleague, { canInvite }: Me): boolean =>
+/** Whoever may hand a role out may end it, save their own; the server has the last word. */
+const mayEnd = ({ grant: { grantId, role, scope } }: Colleague, { grants, canInvite }: Me): boolean =>
+  grants.every((own) => own.grantId !== grantId) &&
   canInvite.some((one) => one.role === role && one.levels.includes(scope.level))
 
 function Holders({ place, me }: { place: Place; me: Me }) {
@@ -86,7 +87,7 @@ function Holders({ place, me }: { place: Place; me: Me }) {
               id={`grant-${colleague.grant.grantId}`}
               icon="me"
               title={`${colleague.maskedName} · ${colleague.grant.roleLabel}`}
-              note={`${sayInstant(colleague.grant.grantedAt, new Date())}起`}
+              note={`${sayInstant(colleague.grant.grantedAt, new Date())} 起`}
               {...(mayEnd(colleague, me) ? { go: '收回', onClick: () => setEnding(colleague) } : {})}
             />
           ))}

@@ -18,10 +18,10 @@ import {
   readStay,
   screens,
 } from '../../pages/worker/parts/form'
-import { BottomBar, Button, Field, Row, Steps } from '../../ui'
-import { grantsFor, type Place, placesOf } from '../parts/access'
+import { BottomBar, Button, Field, Steps } from '../../ui'
+import { grantsFor, placesOf } from '../parts/access'
+import { AtPlace } from '../parts/at-place'
 import { DeedNotice } from '../parts/deed-notice'
-import { PlacePicker } from '../parts/place-picker'
 import { Aloud } from './aloud'
 import { Done } from './done'
 
@@ -41,29 +41,23 @@ const load = async () => {
 
 export default function RegisterForPage() {
   const asked = useAsk(load)
-  const [site, setSite] = useState<Place>()
   const [given, setGiven] = useState<Given>()
   return (
     <AskedPage title="代人登记" asked={asked}>
-      {({ me, text }) => {
-        if (given) return <Done given={given} onAgain={() => setGiven(undefined)} />
-        if (!site)
-          return (
-            <PlacePicker
-              id="pick"
-              label="登记在哪个点"
-              roots={placesOf(grantsFor(workerApi.endpoints.registerFor, me.grants))}
-              wanted="site"
-              onChoose={setSite}
-            />
-          )
-        return (
-          <>
-            <Row id="site" icon="pin" title={site.name} go="换" onClick={() => setSite(undefined)} />
-            <Registering siteId={site.scope.id} text={text} onGiven={setGiven} />
-          </>
+      {({ me, text }) =>
+        given ? (
+          <Done given={given} onAgain={() => setGiven(undefined)} />
+        ) : (
+          <AtPlace
+            id="site"
+            label="登记在哪个点"
+            roots={placesOf(grantsFor(workerApi.endpoints.registerFor, me.grants))}
+            wanted="site"
+          >
+            {({ scope }) => <Registering siteId={scope.id} text={text} onGiven={setGiven} />}
+          </AtPlace>
         )
-      }}
+      }
     </AskedPage>
   )
 }

@@ -64,7 +64,11 @@ function Place({ site }: Pick<Shown, 'site'>) {
 function Code({ site }: Pick<Shown, 'site'>) {
   if (stateRow(siteMachine, site.state).tone === 'stop')
     return <Card title="码停用了">{`旧编号 ${site.printedCode}，扫了、输了都不能登记。`}</Card>
-  return <QrCard id="code" value={site.scene} code={site.printedCode} />
+  return (
+    <Card title="墙上贴的码">
+      <QrCard id="code" value={site.scene} code={site.printedCode} />
+    </Card>
+  )
 }
 
 function History({ timeline }: Pick<Shown, 'timeline'>) {
