@@ -1,5 +1,7 @@
 /** One sentence for the person at the keyboard, in place of a stack, when a command cannot go on. */
-export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+import { messageOf } from '../../platform/cloud/errors'
+
+export { messageOf }
 
 export class CannotGoOn extends Error {}
 
