@@ -51,30 +51,42 @@ async function openState(path: string, state: State, size: TextSize): Promise<Pa
   return page
 }
 
-async function photograph(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+/** The page scrolls within the window: for its picture the window is as high as the page. */
+async function photograph(page: Page, name: string, width: number): Promise<void> {
+  const needed = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('.nh-screen')].map((screen) => screen.getBoundingClientRect().height)),
+  )
+  await page.setViewportSize({ width, height: Math.max(HEIGHT, Math.ceil(needed)) })
+  await page.screenshot({ path: join(pictures, `${name}.${width}.png`) })
   await page.addStyleTag({ content: 'html{filter:grayscale(1)}' })
-  await page.screenshot({ path: join(pictures, `${name}-grey.png`), fullPage: true })
+  await page.screenshot({ path: join(pictures, `${name}.${width}-grey.png`) })
 }
 
 const pictured: Readonly<Record<TextSize, number | undefined>> = { standard: 390, large: undefined, largest: 320 }
 
-async function lookAt(path: string, state: State, size: TextSize): Promise<string[]> {
+type Complaint = { readonly about: string; readonly where: string }
+
+async function lookAt(path: string, state: State, size: TextSize): Promise<Complaint[]> {
   const page = await openState(path, state, size)
   const looking = { care: size === 'largest', staff: path.startsWith('desk/') }
-  const found: string[] = []
+  const found: Complaint[] = []
   for (const width of widths[size]) {
     await page.setViewportSize({ width, height: HEIGHT })
     const complaints = await checkScreen(page, looking)
-    found.push(...complaints.map((complaint) => `${state.name}, ${size}, ${width} wide: ${complaint}`))
+    found.push(...complaints.map((about) => ({ about, where: `${state.name} ${size} ${width}` })))
   }
   const width = pictured[size]
-  if (width !== undefined) {
-    await page.setViewportSize({ width, height: HEIGHT })
-    await photograph(page, `${path.replace(/\/index$/, '').replace(/\//g, '-')}.${state.name}.${width}`)
-  }
+  if (width !== undefined)
+    await photograph(page, `${path.replace(/\/index$/, '').replace(/\//g, '-')}.${state.name}`, width)
   await page.context().close()
   return found
+}
+
+/** One line for each fault, however many phones show it. */
+function gathered(complaints: readonly Complaint[]): string[] {
+  const places = new Map<string, string[]>()
+  for (const { about, where } of complaints) places.set(about, [...(places.get(about) ?? []), where])
+  return [...places].map(([about, where]) => `${about} (${where.join(', ')})`)
 }
 
 describe('every screen', () => {
@@ -84,6 +96,6 @@ describe('every screen', () => {
 
   test.each(Object.entries(stories))('%s can be read, hit and understood by everybody', async (path, states) => {
     const looks = states.flatMap((state) => sizes.map((size) => inLane(() => lookAt(path, state, size))))
-    expect((await Promise.all(looks)).flat()).toEqual([])
+    expect(gathered((await Promise.all(looks)).flat())).toEqual([])
   })
 })

@@ -7,7 +7,8 @@ import { setTextSize, useTextSize } from '../../ui/look'
 import { capsuleRow } from './safe-top'
 import { Scenery } from './scenery'
 
-export function Head({ name }: { name: string | undefined }) {
+/** A Chinese name begins with the family's: 张师傅 is how people here are spoken to. */
+export function Head({ familyName }: { familyName: string | undefined }) {
   const [{ top, height }] = useState(capsuleRow)
   return (
     <View className="home-head">
@@ -18,7 +19,7 @@ export function Head({ name }: { name: string | undefined }) {
       </View>
       <View className="home-words">
         <Text className="home-day">{festivalLine(new Date())}</Text>
-        <Text className="home-greeting">{name ? `${name}，过年好` : '在上海过年\n这里就是家'}</Text>
+        <Text className="home-greeting">{familyName ? `${familyName}师傅，过年好` : '在上海过年\n这里就是家'}</Text>
       </View>
     </View>
   )

@@ -14,7 +14,12 @@ export default function HomePage() {
   const mine = useMine()
   const card = mine.state === 'ready' ? mine.data.card : undefined
   return (
-    <Screen title="暖沪" online={isOnline} head={<Head name={card?.maskedName} />} tab={<TabBar active={0} />}>
+    <Screen
+      title="暖沪"
+      online={isOnline}
+      head={<Head familyName={card?.maskedName.slice(0, 1)} />}
+      tab={<TabBar active={0} />}
+    >
       {card ? (
         <NextCard card={card} isConsentCurrent={mine.state === 'ready' && mine.data.isConsentCurrent} />
       ) : (

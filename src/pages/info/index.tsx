@@ -1,10 +1,10 @@
 /** One topic of the notice in plain words: what it promises, what to do today, where it is written. */
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { call } from '../../cloud/go'
+import { call, goTo } from '../../cloud/go'
 import { useOnline } from '../../cloud/letters'
 import { Card, Row, Screen } from '../../ui'
-import { topicOf } from './topics'
+import { topicOf, type Way } from './topics'
 
 export default function InfoPage() {
   const isOnline = useOnline()
@@ -18,11 +18,17 @@ export default function InfoPage() {
         ))}
       </Card>
       <Card title="现在怎么办">
-        {today.map(({ text, note, number }) => (
-          <Row key={number} icon="tel" title={text} note={note} onClick={() => call(number)} />
+        {today.map((way) => (
+          <WayOn key={way.text} way={way} />
         ))}
       </Card>
       <Card title="出处">{`${source}，2021 年 2 月 6 日。`}</Card>
     </Screen>
   )
+}
+
+function WayOn({ way }: { way: Way }) {
+  const { text, note } = way
+  if ('page' in way) return <Row icon="card" title={text} note={note} onClick={goTo(way.page)} />
+  return <Row icon="tel" title={text} note={note} onClick={() => call(way.number)} />
 }

@@ -5,12 +5,23 @@ export type Topic = {
   readonly promises: readonly string[]
   /** The part of the notice the promises are taken from. */
   readonly source: string
-  readonly today: readonly { readonly text: string; readonly note: string; readonly number: string }[]
+  readonly today: readonly Way[]
 }
+
+/** A number to call, or a page of ours that already works. */
+export type Way = { readonly text: string; readonly note: string } & (
+  | { readonly number: string }
+  | { readonly page: string }
+)
 
 const notice = '《关于做好春节期间外来务工人员等留沪过年服务保障工作的通知》'
 const city = { text: '打 12345', note: '全天有人接，会转到该办的地方', number: '12345' }
 const union = { text: '打工会热线 12351', note: '问您的区、您的单位发不发、怎么领', number: '12351' }
+const card = {
+  text: '登记了，看您的卡',
+  note: '能领哪样、领不了哪样、为什么，都写着',
+  page: '/pages/worker/card/index',
+}
 
 export const topics = {
   benefits: {
@@ -22,7 +33,7 @@ export const topics = {
       '发不发、发多少，各单位、各区自己定',
     ],
     source: `${notice}第二条`,
-    today: [union, city],
+    today: [card, union, city],
   },
   wages: {
     title: '讨工资',
