@@ -36,7 +36,7 @@ export type Cloud = {
   init(input: { env: symbol }): void
   database(input: { throwOnNotFound: boolean }): Database
   getWXContext(): { OPENID?: string; SOURCE?: string }
-  callFunction(input: { name: string; data: object }): Promise<{ result: unknown }>
+  callFunction(input: { name: string; data: object; timeout: number }): Promise<{ result: unknown }>
   uploadFile(input: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(input: { fileID: string }): Promise<{ fileContent: Buffer }>
   getTempFileURL(input: {

@@ -143,8 +143,10 @@ export const find = async <N extends CollectionName>(
 export const count = async (name: CollectionName, filter: Filter): Promise<number> =>
   (await whereOf(name, filter).count()).total
 
+/** The function called has a limit of its own; the SDK's 15 s would give up on one that is just starting. */
+const CALL_MS = 50_000
 export const callFunction = async (name: string, data: object): Promise<unknown> =>
-  (await sdk.callFunction({ name, data })).result
+  (await sdk.callFunction({ name, data, timeout: CALL_MS })).result
 
 /** WeChat's openapi; a call the function's config.json does not declare is refused by WeChat itself. */
 export const openapi = sdk.openapi
