@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
 export type OwnChoice<V extends string> = {
-  read(): V
   choose(value: V): void
   use(): V
 }
@@ -35,5 +34,5 @@ export function ownChoice<V extends string>(key: string, values: readonly V[], f
     }, [])
     return value
   }
-  return { read, choose, use }
+  return { choose, use }
 }

@@ -2,13 +2,11 @@
 
 export const glyphs = {
   back: '<path d="M15 5l-7 7 7 7"/>',
-  calc: '<rect x="5" y="3" width="14" height="18" rx="2"/><path d="M8.500 7h7M9 12h.01M12 12h.01M15 12h.01M9 16h.01M12 16h.01M15 16h.01"/>',
   card: '<rect x="3" y="5" width="18" height="14" rx="2.500"/><circle cx="8.500" cy="11" r="2"/><path d="M5.500 16c.5-1.600 1.500-2.400 3-2.400s2.500.8 3 2.400M14.500 10h4M14.500 14h3"/>',
   desk: '<rect x="3" y="4" width="18" height="12" rx="2"/><path d="M9 20h6M12 16v4M7.500 10.500l2 2 3.500-4"/>',
   doc: '<path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6"/>',
   dot: '<path d="M4 6a2 2 0 012-2h7M20 11v3a2 2 0 01-2 2h-6l-5 4v-4H6a2 2 0 01-2-2V6"/><circle cx="19" cy="5" r="3" fill="currentColor"/>',
   down: '<path d="M6 9l6 6 6-6"/>',
-  eye: '<path d="M2 12s4-6.500 10-6.500S22 12 22 12s-4 6.500-10 6.500S2 12 2 12z"/><circle cx="12" cy="12" r="3"/>',
   gift: '<path d="M4 10h16v10H4zM3 7h18v3H3zM12 7v13M12 7c-5 0-5-4-2.500-4S12 7 12 7zm0 0c5 0 5-4 2.500-4S12 7 12 7z"/>',
   go: '<path d="M9 5l7 7-7 7"/>',
   hand: '<path d="M12 20s-8-4.600-8-10.500A4.500 4.500 0 0112 7a4.500 4.500 0 018 2.500C20 15.400 12 20 12 20z"/>',

@@ -23,12 +23,14 @@ const textSize = ownChoice('textSize', textSizes, phonesTextSize)
 export const useTextSize = textSize.use
 export const setTextSize = textSize.choose
 
-const motions = ['moving', 'still'] as const
+/** Until its owner has chosen, nothing moves in 关怀模式 and everything may elsewhere. */
+const motion = ownChoice('motion', ['asSize', 'moving', 'still'], () => 'asSize')
 
-/** In 关怀模式 nothing moves unless its owner wants it. */
-const motion = ownChoice('motion', motions, () => (textSize.read() === 'largest' ? 'still' : 'moving'))
-
-export const useStill = (): boolean => motion.use() === 'still'
+export const useStill = (): boolean => {
+  const isLargest = useTextSize() === 'largest'
+  const chosen = motion.use()
+  return chosen === 'asSize' ? isLargest : chosen === 'still'
+}
 export const setStill = (isStill: boolean): void => motion.choose(isStill ? 'still' : 'moving')
 
 const classes = { standard: 'nh', large: 'nh large', largest: 'nh largest' } as const satisfies Record<TextSize, string>
