@@ -32,8 +32,8 @@ export function Ticket({ made, onRevoked }: { made: Made; onRevoked: () => void 
             {inBreaths(token)}
           </View>
         </View>
-        <Row id="until" title="有效" value={`${sayInstant(validUntil, new Date())} 前`} />
         {'他用微信扫这张码，或在“我的”里照着输。'}
+        <Row id="until" title="有效" value={`${sayInstant(validUntil, new Date())} 前`} />
       </Card>
       <DeedNotice deed={deed} again={revoke} />
       <Button id="revoke" kind="q" label="发错了，收回这张码" busy={deed.isBusy} onClick={revoke} />

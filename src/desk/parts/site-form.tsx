@@ -50,7 +50,7 @@ export function SiteFields({ answers, mistakes, answer }: Props) {
       <Field {...asks('address')} label="地址" hint="路、弄、号" kind="text" />
       <Choice {...asks('residence')} label="哪一类" options={optionsOf(residences)} />
       <Field {...asks('keeperName')} label="谁管" hint="人名或单位，印在海报上" kind="text" />
-      <Field {...asks('keeperPhone')} label="值班电话" hint="印在海报上，有人接的号" kind="phone" />
+      <Field {...asks('keeperPhone')} label="值班电话" hint="印在海报上，有人接的号，像 021-12345678" kind="text" />
     </>
   )
 }
