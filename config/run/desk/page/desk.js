@@ -23,7 +23,8 @@ class Phone {
     for (const { slug, label } of personas) this.picker.add(new Option(label, slug))
     this.picker.addEventListener('change', () => this.open(this.picker.value))
     one(seat, '.again').addEventListener('click', () => this.open(this.slug))
-    one(seat, '.fresh').addEventListener('click', () => this.openFresh())
+    if (slug === 'newcomer') one(seat, '.fresh').addEventListener('click', () => this.openFresh())
+    else one(seat, '.fresh').remove()
     this.open(slug)
   }
 
