@@ -1,5 +1,6 @@
 /** The buttons the server allows, and what follows one: a reason where the machine wants it, then the next registration. */
 import { useState } from 'react'
+import { fill, templates } from '../../../domain/kernel/notices'
 import { workerMachine } from '../../../domain/worker/machine'
 import type { RosterRow } from '../../../domain/worker/views'
 import { useDeed } from '../../cloud/deed'
@@ -15,12 +16,13 @@ import { type DeskAction, decisionsIn, needsReason, wordsFor } from './decisions
 
 type Props = {
   readonly row: RosterRow
+  readonly siteName: string
   readonly next: RosterRow | undefined
   /** Somebody else was faster, or nothing is left to open: show this one as it is now. */
   readonly onChanged: () => void
 }
 
-export function DecisionBar({ row, next, onChanged }: Props) {
+export function DecisionBar({ row, siteName, next, onChanged }: Props) {
   const deed = useDeed()
   const [asking, setAsking] = useState<DeskAction>()
   const actions = decisionsIn(row)
@@ -73,7 +75,7 @@ export function DecisionBar({ row, next, onChanged }: Props) {
           label={wordsFor(asking)}
           isBusy={deed.isBusy}
           error={deed.error}
-          preview={(reason) => `他会读到：没通过，${reason}。改了再交。`}
+          preview={(reason) => `他会读到：${fill(templates.rejected.text, { site: siteName, reason })}`}
           onReason={(reason) => void send(asking, reason)}
           onClose={() => {
             deed.forget()

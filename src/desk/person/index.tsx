@@ -34,7 +34,9 @@ export default function PersonPage() {
     <AskedPage
       title="登记"
       asked={asked}
-      bottom={({ shown: { row } }) => <DecisionBar row={row} next={nextWaiting(row.id)} onChanged={reload} />}
+      bottom={({ shown: { row, siteName } }) => (
+        <DecisionBar row={row} siteName={siteName} next={nextWaiting(row.id)} onChanged={reload} />
+      )}
     >
       {({ shown, mayReissue }) => (
         <>

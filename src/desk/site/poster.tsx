@@ -1,5 +1,5 @@
 /** The A4 poster of a site, drawn by the cloud: shown, kept as a picture, or opened to print. */
-import { Image } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayInstant } from '../../../domain/kernel/time'
 import { sites } from '../../cloud/apis'
@@ -37,12 +37,14 @@ function Links({ drawn, name }: { drawn: Drawn; name: string }) {
   const print = () => void deed.run(() => openFile(drawn.pdfUrl, 'pdf'), 'pdf')
   return (
     <>
-      <Image
-        className="desk-poster"
-        src={drawn.pngUrl}
-        mode="widthFix"
-        {...aria({ role: 'img', label: `${name}的海报` })}
-      />
+      <View className="desk-poster">
+        <Image
+          className="desk-poster__page"
+          src={drawn.pngUrl}
+          mode="aspectFit"
+          {...aria({ role: 'img', label: `${name}的海报` })}
+        />
+      </View>
       {`${sayInstant(drawn.validUntil, new Date())} 前能存、能印。过了再出一张。`}
       <DeedNotice deed={deed} again={keep} />
       <Button id="save-png" kind="s" label="存成图片" busy={deed.isBusy} onClick={keep} />
