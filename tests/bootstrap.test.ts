@@ -3,10 +3,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { freshKeyRing, withNewKey, withoutOldKeys } from '../config/run/keys'
+import { storedIn } from './builders/stored'
 import { newRequest, STREET, startTown, Town } from './builders/town'
 import { registered } from './builders/workers'
-import { connect } from './platform/start'
 
 const everyCollection = ['people', 'workers', 'sites', 'invitations', 'notices', 'looks', 'answers', 'areas'] as const
 const chained = ['workers', 'sites', 'invitations'] as const
@@ -73,20 +74,14 @@ test('a history with a row changed, taken out or put in is named, and its neighb
     for (const { id } of [site, ...others])
       await admin.site.act({ id, requestId: newRequest(), version: 0, action: 'revoke', form: { reason: '丢了' } })
     expect(await broken(town)).toEqual([])
-    const db = await connect(town.cloud)
-    const [changed, short, long] = others.map(({ id }) => id)
-    const eventsOf = async (id = ''): Promise<Record<string, unknown>[]> => {
-      const { data } = await db.collection('sites').doc(id).get()
-      return Object(data).events
-    }
-    const put = (id = '', events: object[]) =>
-      db
-        .collection('sites')
-        .doc(id)
-        .update({ data: { events: db.command.set(events) } })
+    const db = await storedIn(town.cloud)
+    const [changed = '', short = '', long = ''] = others.map(({ id }) => id)
+    const eventsOf = async (id: string) => v.parse(v.array(v.looseObject({})), (await db.one('sites', id))?.events)
+    const put = (id: string, events: object[]) => db.change('sites', id, { events })
+    const told = await eventsOf(changed)
     await put(
       changed,
-      (await eventsOf(changed)).map((row) => ({ ...row, by: 'somebodyElse' })),
+      told.map((row) => ({ ...row, by: 'somebodyElse' })),
     )
     await put(short, (await eventsOf(short)).slice(0, 1))
     const rows = await eventsOf(long)

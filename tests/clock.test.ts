@@ -1,12 +1,10 @@
 /** What happens by itself: late registrations are told of, what was not told is told, what is over is removed. */
+import { storedIn } from './builders/stored'
 import { type Phone, START, STREET, startTown, type Town } from './builders/town'
 import { registered } from './builders/workers'
-import { connect } from './platform/start'
-
-type Database = Awaited<ReturnType<typeof connect>>
 
 let town: Town
-let db: Database
+let db: Awaited<ReturnType<typeof storedIn>>
 let admin: Phone
 let street: Phone
 let officer: Phone
@@ -22,9 +20,6 @@ const minutesLater = async (minutes: number): Promise<void> => {
   await town.cloud.tick(now)
 }
 const ago = (minutes: number): string => new Date(now.getTime() - minutes * MINUTE).toISOString()
-const stored = async (collection: string, id: string): Promise<Record<string, unknown> | undefined> =>
-  (await db.collection(collection).where({ _id: id }).get()).data[0]
-const add = (collection: string, data: object) => db.collection(collection).add({ data })
 const titles = async (phone: Phone) => (await phone.inbox.list({})).rows.map(({ title }) => title)
 
 beforeAll(async () => {
@@ -33,7 +28,7 @@ beforeAll(async () => {
   ;({ scene, id: siteId } = started.site)
   street = await town.appoint(admin, 'streetOfficer', { level: 'street', id: STREET }, 'oStreet', '沈丽')
   officer = await town.appoint(street, 'siteOfficer', { level: 'site', id: siteId }, 'oSiteOfficer', '周建国')
-  db = await connect(town.cloud)
+  db = await storedIn(town.cloud)
 })
 afterAll(() => town.stop())
 
@@ -48,42 +43,39 @@ describe('the clock', () => {
       body: JSON.stringify(forged),
     })
     expect(answer.status).toBe(403)
-    expect(await stored('heartbeats', 'clock')).toBeUndefined()
+    expect(await db.one('heartbeats', 'clock')).toBeUndefined()
   })
 
   test('leaves a heartbeat, and one that is at work elsewhere is not disturbed', async () => {
     await minutesLater(1)
-    expect(await stored('heartbeats', 'clock')).toMatchObject({ at: now.toISOString(), poisoned: 0 })
+    expect(await db.one('heartbeats', 'clock')).toMatchObject({ at: now.toISOString(), poisoned: 0 })
     const lease = { holder: 'another', leaseUntil: new Date(now.getTime() + 5 * MINUTE).toISOString(), done: 7 }
-    await db.collection('heartbeats').doc('clock').update({ data: lease })
+    await db.change('heartbeats', 'clock', lease)
     await minutesLater(1)
-    expect(await stored('heartbeats', 'clock')).toMatchObject(lease)
+    expect(await db.one('heartbeats', 'clock')).toMatchObject(lease)
     await minutesLater(4)
-    expect(await stored('heartbeats', 'clock')).toMatchObject({ at: now.toISOString(), done: 0 })
+    expect(await db.one('heartbeats', 'clock')).toMatchObject({ at: now.toISOString(), done: 0 })
   })
 
   test('works through a backlog of several pages in one run', async () => {
-    for (let n = 0; n < 250; n += 1) await add('answers', { _id: `old-${n}`, at: ago(24 * 60 + n), reply: '' })
-    await add('answers', { _id: 'young', at: ago(60), reply: '' })
+    for (let n = 0; n < 250; n += 1) await db.add('answers', { _id: `old-${n}`, at: ago(24 * 60 + n), reply: '' })
+    await db.add('answers', { _id: 'young', at: ago(60), reply: '' })
     await minutesLater(1)
-    expect((await db.collection('answers').where({}).get()).data.map(({ _id }) => _id)).toEqual(['young'])
-    expect(await stored('heartbeats', 'clock')).toMatchObject({ done: 250 })
+    expect((await db.all('answers')).map(({ _id }) => _id)).toEqual(['young'])
+    expect(await db.one('heartbeats', 'clock')).toMatchObject({ done: 250 })
   })
 
   test('sets aside what it cannot do, does the rest, and forgets it once it could', async () => {
-    await add('workers', { _id: 'broken', state: 'submitted', version: 0, untoldSince: ago(5), toldThrough: 0 })
-    await add('answers', { _id: 'beside', at: ago(2 * 24 * 60), reply: '' })
+    await db.add('workers', { _id: 'broken', state: 'submitted', version: 0, untoldSince: ago(5), toldThrough: 0 })
+    await db.add('answers', { _id: 'beside', at: ago(2 * 24 * 60), reply: '' })
     await minutesLater(1)
-    expect(await stored('poisons', 'workers:broken')).toMatchObject({ collection: 'workers', docId: 'broken' })
-    expect(await stored('answers', 'beside')).toBeUndefined()
-    expect(await stored('heartbeats', 'clock')).toMatchObject({ done: 1, poisoned: 1 })
-    await db
-      .collection('workers')
-      .doc('broken')
-      .update({ data: { events: [] } })
+    expect(await db.one('poisons', 'workers:broken')).toMatchObject({ collection: 'workers', docId: 'broken' })
+    expect(await db.one('answers', 'beside')).toBeUndefined()
+    expect(await db.one('heartbeats', 'clock')).toMatchObject({ done: 1, poisoned: 1 })
+    await db.change('workers', 'broken', { events: [] })
     await minutesLater(1)
-    expect(await stored('poisons', 'workers:broken')).toBeUndefined()
-    await db.collection('workers').doc('broken').remove()
+    expect(await db.one('poisons', 'workers:broken')).toBeUndefined()
+    await db.remove('workers', 'broken')
   })
 })
 
@@ -107,14 +99,8 @@ describe('a registration nobody has looked at', () => {
     expect(await titles(worker)).toEqual(['要改一下'])
     const [notice] = (await worker.inbox.list({})).rows
     /** As after a crash between the move and the telling. */
-    await db
-      .collection('notices')
-      .doc(notice?.id ?? '')
-      .remove()
-    await db
-      .collection('workers')
-      .doc(card.id)
-      .update({ data: { untoldSince: ago(0), toldThrough: 1 } })
+    await db.remove('notices', notice?.id ?? '')
+    await db.change('workers', card.id, { untoldSince: ago(0), toldThrough: 1 })
     await minutesLater(2)
     await minutesLater(1)
     expect(await titles(worker)).toEqual(['要改一下'])
@@ -123,13 +109,10 @@ describe('a registration nobody has looked at', () => {
 
 test('a registration nothing needs any more is erased', async () => {
   const { card, person } = await registered(town, 'oLongGone', scene)
-  await db
-    .collection('workers')
-    .doc(card.id)
-    .update({ data: { eraseOn: '2021-02-04' } })
+  await db.change('workers', card.id, { eraseOn: '2021-02-04' })
   await minutesLater(1)
   await minutesLater(1)
-  const left = await stored('workers', card.id)
+  const left = await db.one('workers', card.id)
   expect(left).toMatchObject({ state: 'erased', siteId: '' })
   expect(left).not.toHaveProperty('document')
   expect(JSON.stringify(left)).not.toContain(person.name)
@@ -145,8 +128,8 @@ describe('what WeChat tells', () => {
   })
   const tell = (event: object) => town.cloud.call('push', { source: 'wx_push', event })
   const refused = async () => {
-    const { data } = await db.collection('people').where({}).get()
-    return data.flatMap(({ refusedTemplates = [] }) => refusedTemplates)
+    const people = await db.all('people')
+    return people.flatMap(({ refusedTemplates = [] }) => refusedTemplates)
   }
 
   test('is heard from WeChat alone', async () => {
