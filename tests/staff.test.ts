@@ -1,5 +1,6 @@
 /** How somebody comes to a role and loses it: by one invitation, once, inside the scope of whoever gave it. */
 import type { Role, Scope } from '../domain/kernel/roles'
+import { storedIn } from './builders/stored'
 import {
   CITY,
   DISTRICT,
@@ -121,6 +122,20 @@ describe('an invitation', () => {
     expect(await accept(first, token)).toEqual(accepted)
     await expect(accept(second, token, requestId)).rejects.toMatchObject(refusedAs('INVITATION_INVALID'))
     expect(await grantsOf(second)).toEqual([])
+  })
+
+  test('whose second half a crash swallowed is made whole by sending again', async () => {
+    const { token } = await invite(admin, 'inspector', city)
+    const phone = town.phone('oCrashed')
+    const requestId = newRequest()
+    await accept(phone, token, requestId)
+    const stored = await storedIn(town.cloud)
+    const list = await admin.staff.list({ scope: city })
+    const { personId = '' } = list.rows.find(({ grant }) => grant.role === 'inspector') ?? {}
+    await stored.change('people', personId, { grants: [] })
+    expect(await grantsOf(phone)).toEqual([])
+    expect((await accept(phone, token, requestId)).grants).toMatchObject([{ role: 'inspector' }])
+    expect((await accept(phone, token, requestId)).grants).toHaveLength(1)
   })
 
   test('raced for by many gives the role to exactly one', async () => {
