@@ -75,6 +75,11 @@ const right = new Phone(document.getElementById('right'), '右边', 'site-office
 for (const place of places) hang(place, left)
 document.getElementById('console').href = consoleUrl
 
+/** Chromium, Edge and Firefox find *.localhost by themselves; a browser that does not would show two empty phones. */
+fetch(addressOf('newcomer', '/'), { mode: 'no-cors' }).catch(() => {
+  document.getElementById('unreachable').hidden = false
+})
+
 new EventSource('changes').addEventListener('rebuilt', () => {
   left.open(left.slug)
   right.open(right.slug)
