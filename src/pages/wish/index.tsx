@@ -4,7 +4,7 @@ import { useOnline } from '../../cloud/letters'
 import { Card, Row, Screen, TabBar } from '../../ui'
 
 const promises = [
-  { title: '给谁', note: '有困难的农民工，和打零工的、干零活的' },
+  { title: '给谁', note: '有困难的农民工，活儿不固定的职工' },
   { title: '送什么', note: '爱心书包，棉衣、棉鞋、保暖衣，年货礼包' },
   { title: '谁来办', note: '工会办专场，东西由好心人买，工会送到您手上' },
 ] as const

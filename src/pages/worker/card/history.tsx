@@ -1,8 +1,7 @@
-/** What happened to the registration, newest first, with what happens next on top. */
+/** What happened to the registration, newest first; what happens next stands on the card above. */
 import { sayInstant } from '../../../../domain/kernel/time'
 import type { WorkerCard } from '../../../../domain/worker/views'
 import { Card, Timeline } from '../../../ui'
-import { nextLine } from '../parts/next-line'
 
 const sentence = ({ text, note }: WorkerCard['timeline'][number]): string => (note ? `${text}：${note}` : text)
 
@@ -10,7 +9,7 @@ export function CardHistory({ card, now }: { card: WorkerCard; now: Date }) {
   const events = card.timeline.map((row) => ({ text: sentence(row), at: sayInstant(row.at, now), by: row.by }))
   return (
     <Card id="history" title="办到哪了">
-      <Timeline next={{ text: nextLine(card.next) }} events={events} />
+      <Timeline events={events} />
     </Card>
   )
 }

@@ -28,6 +28,11 @@ export default function ErasePage() {
 
 const years = (days: number): string => (days % 365 === 0 ? `${days / 365} 年` : `${days} 天`)
 
+type Sealed = (typeof keptAfterErasure)[number]
+
+/** A ground nobody has checked against the law's own text says so. */
+const sourceOf = ({ source, isSourced }: Sealed): string => (isSourced ? source : `${source}，原文还在核对`)
+
 function Form({ card, onGone }: { card: WorkerCard; onGone: () => void }) {
   const deed = useDeed()
   const erase = async () => {
@@ -48,7 +53,7 @@ function Form({ card, onGone }: { card: WorkerCard; onGone: () => void }) {
           <Row
             key={row.what}
             title={row.what}
-            note={`${row.why}。封存 ${years(row.untilDays)}，谁也不能用。${row.source}`}
+            note={`${row.why}。封存 ${years(row.untilDays)}，谁也不能用。${sourceOf(row)}`}
           />
         ))}
       </Card>
