@@ -39,7 +39,7 @@ beforeAll(async () => {
   props = await dress(stage.cloud)
   mkdirSync(pictures, { recursive: true })
 }, 60_000)
-afterAll(() => stage.close())
+afterAll(() => stage?.close())
 
 async function openState(path: string, state: State, size: TextSize): Promise<Page> {
   const phone = await stage.phone(state.as, size)
@@ -94,8 +94,12 @@ describe('every screen', () => {
     expect(Object.keys(stories).sort()).toEqual((await pagesOfTheApp()).sort())
   })
 
-  test.each(Object.entries(stories))('%s can be read, hit and understood by everybody', async (path, states) => {
-    const looks = states.flatMap((state) => sizes.map((size) => inLane(() => lookAt(path, state, size))))
-    expect(gathered((await Promise.all(looks)).flat())).toEqual([])
-  })
+  test.each(Object.entries(stories))(
+    '%s can be read, hit and understood by everybody',
+    async (path, states) => {
+      const looks = states.flatMap((state) => sizes.map((size) => inLane(() => lookAt(path, state, size))))
+      expect(gathered((await Promise.all(looks)).flat())).toEqual([])
+    },
+    120_000,
+  )
 })

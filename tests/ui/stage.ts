@@ -81,21 +81,26 @@ export async function openStage(): Promise<Stage> {
   if (!executablePath || !existsSync(join(h5, 'index.html')))
     throw new Error('Browser tests need a Chromium and the built app: run npm test, which sees to both.')
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanhu-screens-'))
-  const [desk, cloud, browser] = await Promise.all([
-    openDesk(0, { h5, page: join(root, 'config', 'run', 'desk', 'page') }),
-    openCloud(dataDir),
-    chromium.launch({ executablePath, args: chromiumFlags }),
-  ])
-  await loadDemoCity(cloud, dataDir, new Date(), () => undefined)
-  desk.ready(cloud)
-  return {
-    cloud,
-    phone: (slug, size) => openPhone(browser, `http://${slug}.localhost:${desk.port}`, size),
-    close: async () => {
-      await browser.close()
-      await desk.stop()
-      await cloud.stop()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+  const closing: (() => Promise<unknown>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })]
+  const close = async (): Promise<void> => {
+    for (const end of closing.splice(0).reverse()) await end()
+  }
+  try {
+    const desk = await openDesk(0, { h5, page: join(root, 'config', 'run', 'desk', 'page') })
+    closing.push(desk.stop)
+    const cloud = await openCloud(dataDir)
+    closing.push(() => cloud.stop())
+    await loadDemoCity(cloud, dataDir, new Date(), () => undefined)
+    desk.ready(cloud)
+    const browser = await chromium.launch({ executablePath, args: chromiumFlags })
+    closing.push(() => browser.close())
+    return {
+      cloud,
+      phone: (slug, size) => openPhone(browser, `http://${slug}.localhost:${desk.port}`, size),
+      close,
+    }
+  } catch (failure) {
+    await close()
+    throw failure
   }
 }

@@ -16,7 +16,8 @@ export type State = {
 /** Page by page, as in src/app.config.ts. */
 export type Stories = Readonly<Record<string, readonly State[]>>
 
-/** Taps the words a person sees; the page shown last is the one in front. */
-export const tap = (words: string) => async (page: Page) => {
-  await page.getByText(words, { exact: true }).filter({ visible: true }).last().click()
-}
+/** The words as a person sees them; of pages lying under each other, on the one in front. */
+export const inFront = (page: Page, words: string | RegExp) =>
+  page.getByText(words, { exact: true }).filter({ visible: true }).last()
+
+export const tap = (words: string) => (page: Page) => inFront(page, words).click()

@@ -1,7 +1,8 @@
 /** Whether what can be tapped can be hit with a glove on and has a name for whoever does not see it. */
 import { ancestors, isSeen, nameOf, seen } from './seen'
 
-const tappable = '[role="button"],[role="radio"],[role="checkbox"],[role="link"],button,a[href],input,textarea'
+const tappable =
+  '[role="button"],[role="radio"],[role="checkbox"],[role="switch"],[role="link"],button,a[href],input,textarea'
 
 /** A field inside its frame is one target with it. */
 const targetOf = (element: Element): Element => element.closest('taro-input-core,taro-textarea-core') ?? element
@@ -31,7 +32,7 @@ const LEAST_GAP = 8
 /** Rows of one list and tabs of one bar share an edge: each is a target as wide as the list and parted by a line. */
 const areNeighbours = (one: Element, other: Element): boolean =>
   one.parentElement === other.parentElement &&
-  [one, other].every((target) => target.matches('.nh-row,.nh-work,.nh-tab'))
+  [one, other].every((target) => target.matches('.nh-row,.nh-work,.nh-tab,.nh-errors__item'))
 
 /** A bar that stays while the page scrolls lies over it for a moment. */
 const barOf = (target: Element): Element | undefined =>

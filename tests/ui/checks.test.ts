@@ -1,0 +1,100 @@
+/** The checks of a screen find what they are for: each fault is planted once in a page that is otherwise sound. */
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { chromiumFlags, findChromium } from '../../config/run/chromium'
+import { bringChecks, checkScreen } from './checks'
+
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('Browser tests need a Chromium: run npm test, which sees to it.')
+  browser = await chromium.launch({ executablePath, args: chromiumFlags })
+  context = await browser.newContext({ viewport: { width: 360, height: 700 } })
+  await bringChecks(context)
+})
+afterAll(() => browser?.close())
+
+const style =
+  'body{margin:0;font:17px/1.5 sans-serif}.nh-btn{display:block;min-height:48px;margin:12px}.nh-btn--p{background:#c8281e;color:#fff}'
+
+async function complaintsAbout(inside: string, looking = { care: false, staff: false }): Promise<string[]> {
+  const page = await context.newPage()
+  await page.goto('about:blank')
+  await page.setContent(`<style>${style}</style><div class="nh-screen"><div>过年好</div>${inside}</div>`)
+  const found = await checkScreen(page, looking)
+  await page.close()
+  return found
+}
+
+const button = (words: string, more = ''): string => `<div role="button" class="nh-btn" ${more}>${words}</div>`
+
+test('a sound page gives nothing to complain about', async () => {
+  expect(await complaintsAbout(button('看我的卡'))).toEqual([])
+})
+
+test.each([
+  ['pale text', '<div style="color:#aaa">看不清</div>', /^contrast 2\.\d+ < 4\.5: “看不清”/],
+  [
+    'white text at the pale end of a gradient',
+    '<div style="background:linear-gradient(#8e1b14,#f6c65b);color:#fff">福</div>',
+    /^contrast 1\.\d+/,
+  ],
+  ['text faded by what it stands in', '<div style="opacity:.4">淡了</div>', /^contrast/],
+  ['small letters', '<div style="font-size:12px">小字</div>', /^letters of 12 px < 13/],
+  ['a small target', '<div role="button" style="width:40px;height:40px">改</div>', /^target 40×40 < 44/],
+  [
+    'targets side by side',
+    '<div style="display:flex"><div role="button" style="padding:12px">好的</div><div role="button" style="padding:12px">不好</div></div>',
+    /^gap 0 < 8/,
+  ],
+  ['a target nobody can name', '<div role="button" style="width:48px;height:48px;background:#eee"></div>', /^no name/],
+  [
+    'something tappable a screen reader passes over',
+    '<div class="nh-x" style="cursor:pointer">点我</div>',
+    /without a role/,
+  ],
+  [
+    'a picture without words',
+    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="20" height="20">',
+    /^image neither/,
+  ],
+  [
+    'two red buttons',
+    button('登记', '')
+      .repeat(2)
+      .replace(/nh-btn"/g, 'nh-btn nh-btn--p"'),
+    /^2 filled red buttons/,
+  ],
+  [
+    'a line beyond the screen',
+    '<div style="white-space:nowrap">一二三四五六七八九十一二三四五六七八九十一二三四五六七</div>',
+    /^beyond the screen/,
+  ],
+  [
+    'words cut off on a button',
+    button('说不完的话说不完的话', 'style="white-space:nowrap;width:90px;overflow:hidden"'),
+    /^(cut off|clipped)/,
+  ],
+  ['请', '<div>请填写姓名</div>', /^the word 请/],
+  ['确定', button('确定'), /^the word 确定/],
+  ['an error code', '<div>出错：NOT_FOUND</div>', /^a code instead of words/],
+  ['a foreign word before a worker', '<div>点 Submit</div>', /^foreign letters Submit/],
+  [
+    'what moves without end',
+    '<style>@keyframes a{to{opacity:.5}}</style><div style="animation:a 1s infinite">灯</div>',
+    /^something moves without end/,
+  ],
+])('%s is found', async (_, inside, complaint) => {
+  const found = await complaintsAbout(inside)
+  expect(found.filter((line) => complaint.test(line))).not.toEqual([])
+})
+
+test('in 关怀模式 letters and targets must be larger', async () => {
+  const found = await complaintsAbout(button('看我的卡'), { care: true, staff: false })
+  expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/< 18/), expect.stringMatching(/< 60/)]))
+})
+
+test('a foreign word is let through at the desk, and 申请 is not 请', async () => {
+  expect(await complaintsAbout('<div>导出 xlsx，申请人</div>', { care: false, staff: true })).toEqual([])
+})
