@@ -60,9 +60,9 @@ export const tell = async (
   if (isNew && !box.includes('@')) await push(box, template, fields)
 }
 
-/** WeChat's one-time message: refused or spent, the inbox still has it. */
+/** WeChat's one-time message, one template for all of them (thing1 what, thing2 more): refused or spent, the inbox still has it. */
 const push = async (personId: string, template: TemplateName, fields: Fields): Promise<void> => {
-  const templateId = process.env[`NUANHU_TEMPLATE_${template.toUpperCase()}`]
+  const templateId = process.env.NUANHU_NOTICE_TEMPLATE
   if (!templateId) return
   const person = await getOpen('people', personId)
   if (!person || person.refusedTemplates?.includes(templateId)) return

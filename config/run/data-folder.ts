@@ -1,6 +1,7 @@
 /** The folder that keeps the city of this desk: checked before anything is built, and given its keys on the first run. */
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DESK_TEMPLATE } from '../env'
 import { freshKeyRing } from './keys'
 import { CannotGoOn } from './say'
 
@@ -23,7 +24,7 @@ export function prepareDataFolder(dataDir: string): void {
   assertUsable(dataDir)
   const file = envFile(dataDir)
   if (existsSync(file)) readEnv(dataDir)
-  else writeEnv(dataDir, { NUANHU_KEYS: JSON.stringify(freshKeyRing()) })
+  else writeEnv(dataDir, { NUANHU_KEYS: JSON.stringify(freshKeyRing()), NUANHU_NOTICE_TEMPLATE: DESK_TEMPLATE })
 }
 
 const envFile = (dataDir: string): string => join(dataDir, 'env.json')

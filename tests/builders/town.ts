@@ -66,7 +66,14 @@ export const newRequest = (): string => {
   return `request-${String(requests).padStart(6, '0')}`
 }
 
-export type TownOptions = { now?: Date; keys?: KeyRing; dataDir?: string; phones?: Record<string, string> }
+export type TownOptions = {
+  now?: Date
+  keys?: KeyRing
+  dataDir?: string
+  phones?: Record<string, string>
+  /** Another build than the product's own. */
+  distDir?: string
+}
 
 export class Town {
   private constructor(
@@ -76,14 +83,20 @@ export class Town {
     private readonly isKept: boolean,
   ) {}
 
-  static async start({ now = START, keys = freshKeyRing(), dataDir, phones }: TownOptions = {}): Promise<Town> {
+  static async start({
+    now = START,
+    keys = freshKeyRing(),
+    dataDir,
+    phones,
+    distDir,
+  }: TownOptions = {}): Promise<Town> {
     await buildFunctions({ root })
     const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'nuanhu-town-'))
     const cloud = await startCloud({
       port: 0,
       dataDir: folder,
-      distDir: join(root, 'dist/cloudfunctions'),
-      env: { NUANHU_KEYS: JSON.stringify(keys) },
+      distDir: distDir ?? join(root, 'dist/cloudfunctions'),
+      env: { NUANHU_KEYS: JSON.stringify(keys), NUANHU_NOTICE_TEMPLATE: 'notice' },
       timers: false,
       quiet: true,
       ...(phones ? { phones } : {}),
@@ -140,9 +153,9 @@ export const siteDetails = {
 } as const
 
 /** A city with an admin, three streets in two districts and one site: what most tests begin with. */
-export const startTown = async (options?: TownOptions) => {
+export const startTown = async (options?: TownOptions, adminName?: string) => {
   const town = await Town.start(options)
-  const admin = await town.admin()
+  const admin = await town.admin(undefined, adminName)
   await town.street(admin)
   await town.street(admin, OTHER_STREET, '彭浦新村街道')
   await town.street(admin, FAR_STREET, '潍坊新村街道')

@@ -30,7 +30,7 @@ export async function openTown(): Promise<Town> {
     port: 0,
     dataDir: mkdtempSync(join(tmpdir(), 'nuanhu-bench-')),
     distDir: join(root, 'dist', 'cloudfunctions'),
-    env: { NUANHU_KEYS: keys },
+    env: { NUANHU_KEYS: keys, NUANHU_NOTICE_TEMPLATE: DESK_TEMPLATE },
     timers: false,
     quiet: true,
   })
