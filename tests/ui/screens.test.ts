@@ -45,11 +45,16 @@ async function openState(path: string, state: State, size: TextSize): Promise<Pa
   const phone = await stage.phone(state.as, size)
   const query = state.query ? `?${state.query(props)}` : ''
   const page = await phone.open(`/${path}${query}`, state.draft && { 'draft:register': state.draft(props) })
-  if (state.does) await state.does(page)
-  await page.waitForLoadState('networkidle')
-  await isThere(page)
+  if (state.does) {
+    await state.does(page)
+    await isThere(page)
+  }
   return page
 }
+
+const pictured: Readonly<Record<TextSize, number | undefined>> = { standard: 390, large: undefined, largest: 320 }
+/** Without colour a state must still be told apart by its mark and its word. */
+const GREY_TOO = 390
 
 /** The page scrolls within the window: for its picture the window is as high as the page. */
 async function photograph(page: Page, name: string, width: number): Promise<void> {
@@ -58,11 +63,10 @@ async function photograph(page: Page, name: string, width: number): Promise<void
   )
   await page.setViewportSize({ width, height: Math.max(HEIGHT, Math.ceil(needed)) })
   await page.screenshot({ path: join(pictures, `${name}.${width}.png`) })
+  if (width !== GREY_TOO) return
   await page.addStyleTag({ content: 'html{filter:grayscale(1)}' })
   await page.screenshot({ path: join(pictures, `${name}.${width}-grey.png`) })
 }
-
-const pictured: Readonly<Record<TextSize, number | undefined>> = { standard: 390, large: undefined, largest: 320 }
 
 type Complaint = { readonly about: string; readonly where: string }
 

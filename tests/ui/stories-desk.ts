@@ -25,23 +25,24 @@ export const deskStories: Stories = {
   ],
   'desk/person/index': [
     { name: 'waiting', as: officer, ...person },
-    { name: 'why', as: officer, ...person, does: tap('没通过') },
+    { name: 'why', as: officer, ...person, does: tap('退回改') },
     { name: 'supervisor', as: 'supervisor', ...person },
   ],
   'desk/register-for/index': [
-    { name: 'aloud', as: officer, does: tap('就是长寿路三号楼工地') },
+    { name: 'aloud', as: officer },
     {
       name: 'who',
       as: officer,
       does: async (page) => {
-        await tap('就是长寿路三号楼工地')(page)
-        await tap('他答应了，开始登记')(page)
+        await tap('本人听了，答应了')(page)
+        await tap('下一步')(page)
+        await tap('下一步')(page)
       },
     },
   ],
   'desk/import/index': [
-    { name: 'where', as: officer },
-    { name: 'sheet', as: officer, does: tap('就是长寿路三号楼工地') },
+    { name: 'sheet', as: officer },
+    { name: 'where', as: 'street' },
   ],
   'desk/sites/index': [
     { name: 'city', as: 'city' },
@@ -51,10 +52,16 @@ export const deskStories: Stories = {
     { name: 'city', as: 'city', ...site },
     { name: 'officer', as: officer, ...site },
   ],
-  'desk/site-new/index': [{ name: 'where', as: 'street' }],
+  'desk/site-new/index': [
+    { name: 'where', as: 'city' },
+    { name: 'mistakes', as: 'street', does: tap('建点位') },
+  ],
   'desk/site-edit/index': [{ name: 'filled', as: 'street', ...site }],
   'desk/area-new/index': [{ name: 'where', as: 'city' }],
-  'desk/invite/index': [{ name: 'role', as: 'city' }],
+  'desk/invite/index': [
+    { name: 'role', as: 'city' },
+    { name: 'level', as: 'city', does: tap('街道') },
+  ],
   'desk/people/index': [
     { name: 'city', as: 'city' },
     { name: 'officer', as: officer },

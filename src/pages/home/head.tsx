@@ -19,7 +19,7 @@ export function Head({ familyName }: { familyName: string | undefined }) {
       </View>
       <View className="home-words">
         <Text className="home-day">{festivalLine(new Date())}</Text>
-        <Text className="home-greeting">{familyName ? `${familyName}师傅，过年好` : '在上海过年\n这里就是家'}</Text>
+        <Text className="home-greeting">{familyName ? `${familyName}师傅\n过年好` : '在上海过年\n这里就是家'}</Text>
       </View>
     </View>
   )

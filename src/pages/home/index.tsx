@@ -26,7 +26,7 @@ export default function HomePage() {
         <Door />
       )}
       <LettersStrip />
-      <Tiles />
+      <Tiles entitled={card?.entitlements.filter(({ verdict }) => verdict === 'yes').length} />
       <WithoutCard />
     </Screen>
   )

@@ -34,11 +34,13 @@ const tiles = [
   },
 ] as const satisfies readonly { icon: IconName; [key: string]: unknown }[]
 
-export function Tiles() {
+/** `entitled`: how many things this person's own card says are theirs. */
+export function Tiles({ entitled }: { entitled: number | undefined }) {
+  const notes: Readonly<Record<string, string>> = entitled ? { benefits: `能领 ${entitled} 样` } : {}
   return (
     <View className="home-tiles">
-      {tiles.map(({ go, ...tile }) => (
-        <Tile key={tile.id} {...tile} onClick={go} />
+      {tiles.map(({ go, note, ...tile }) => (
+        <Tile key={tile.id} {...tile} note={notes[tile.id] ?? note} onClick={go} />
       ))}
     </View>
   )

@@ -19,7 +19,7 @@ const city = { text: '打 12345', note: '全天有人接，会转到该办的地
 const union = { text: '打工会热线 12351', note: '问您的区、您的单位发不发、怎么领', number: '12351' }
 const card = {
   text: '登记了，看您的卡',
-  note: '能领哪样、领不了哪样、为什么，都写着',
+  note: '能领哪样、为什么，都写着',
   page: '/pages/worker/card/index',
 }
 
