@@ -1,12 +1,18 @@
 /** The contract of the function `staff`: who holds which role over what. */
 import * as v from 'valibot'
 import { defineApi, read, write } from '../kernel/api'
+import { personal } from '../kernel/personal'
 import { RoleName, roleNames, Scope } from '../kernel/roles'
 import { At, Cursor, Id, RequestId } from '../kernel/schema'
 import { GrantView, StaffName } from './schema'
 
 const once = { requestId: RequestId }
-const Token = v.pipe(v.string(), v.regex(/^[0-9A-Z]{20}$/, '邀请码不对'))
+/** Whoever holds it takes the role: it stands in no log. */
+const Token = v.pipe(
+  v.string(),
+  v.regex(/^[0-9A-Z]{20}$/, '邀请码不对'),
+  personal({ label: '邀请码', isSensitive: false, mask: () => '…' }),
+)
 
 export const staffApi = defineApi('staff', '工作人员', {
   me: read({

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { defineApi, read, write } from '../kernel/api'
 import { actSchema } from '../kernel/machine'
+import { personal } from '../kernel/personal'
 import { roleNames, Scope } from '../kernel/roles'
 import { At, Cursor, Id, Reason, RequestId } from '../kernel/schema'
 import { desk, exporters, revealers, workerMachine } from './machine'
@@ -15,6 +16,7 @@ import {
   RosterRow,
   RosterSearch,
   Seen,
+  Tail,
   TimelineRow,
   WorkerCard,
 } from './views'
@@ -113,8 +115,12 @@ export const workerApi = defineApi('worker', '实名登记', {
     who: 'anyone',
     input: v.strictObject({
       ...once,
-      confirmCode: v.pipe(v.string(), v.maxLength(20)),
-      tail: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.length(4, '输证件号最后 4 位')),
+      confirmCode: v.pipe(
+        v.string(),
+        v.maxLength(20),
+        personal({ label: '确认编号', isSensitive: false, mask: () => '…' }),
+      ),
+      tail: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.length(4, '输证件号最后 4 位'), Tail),
       consent: ConsentGiven,
     }),
     output: v.strictObject({ card: WorkerCard }),

@@ -1,10 +1,15 @@
 /** What each reader is shown of a registration; masked values only, no ciphertext and no key ever leaves. */
 import * as v from 'valibot'
 import { actionNames, stateNames } from '../kernel/machine'
+import { personal } from '../kernel/personal'
 import { At, Cursor, Id, On, oneOf } from '../kernel/schema'
 import { exposures, residences, stays, trades } from './choices'
+import { maskName } from './documents'
 import { workerMachine } from './machine'
 import { DocumentKindName, Stay } from './schema'
+
+/** Said only to find or to prove somebody: never to stand in a log. */
+export const Tail = personal({ label: '证件号最后 4 位', isSensitive: true, mask: () => '****' })
 
 const Masked = v.string()
 export const WorkerStateName = v.picklist(stateNames(workerMachine))
@@ -93,10 +98,18 @@ export const RosterFilter = v.strictObject({
 })
 /** Exact name or exact last four signs of the document; nothing in between is searched. */
 export const RosterSearch = v.variant('by', [
-  v.strictObject({ by: v.literal('name'), name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)) }),
+  v.strictObject({
+    by: v.literal('name'),
+    name: v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.maxLength(60),
+      personal({ label: '姓名', isSensitive: false, mask: maskName }),
+    ),
+  }),
   v.strictObject({
     by: v.literal('tail'),
-    tail: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z]{4}$/, '输证件号最后 4 位')),
+    tail: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z]{4}$/, '输证件号最后 4 位'), Tail),
   }),
 ])
 export const RosterPage = v.strictObject({ rows: v.array(RosterRow), next: v.optional(Cursor) })
