@@ -1,6 +1,15 @@
 /** One street with a site on it, and people who stand in every relation to what happens there. */
-import { system } from '../../domain/kernel/machine'
+import { type Machine, system } from '../../domain/kernel/machine'
 import { type Actor, type Level, type Place, placeField, type Role, roleNames } from '../../domain/kernel/roles'
+import { siteMachine } from '../../domain/site'
+import { invitationMachine } from '../../domain/staff'
+import { workerMachine } from '../../domain/worker'
+
+export const machines: Readonly<Record<string, Machine>> = {
+  worker: workerMachine,
+  site: siteMachine,
+  invitation: invitationMachine,
+}
 
 export const here: Place = {
   cityId: '310000',
