@@ -1,0 +1,127 @@
+/** No sequence of moves by anybody leaves a machine's table, however it is repeated or raced. */
+import fc from 'fast-check'
+import type { Stamp } from '../cloudfunctions/_lib/cases'
+import { AppError } from '../domain/kernel/errors'
+import { actionNames, type Machine, next, stateNames } from '../domain/kernel/machine'
+import type { Actor } from '../domain/kernel/roles'
+import type { Cloud } from '../platform/cloud'
+import { everyone, here, machines, OWNER } from './builders/actors'
+import { aKeyRing } from './builders/keys'
+import { newWalks, outcomeOf, type Stored, type Walk } from './builders/walks'
+import { connect, removeFolders, start } from './platform/start'
+
+fc.configureGlobal({ seed: 20210206 })
+
+describe('any sequence of moves by anybody', () => {
+  let cloud: Cloud
+  let walks: Record<string, Walk>
+  beforeAll(async () => {
+    cloud = await start({ collections: { workers: {}, sites: {}, invitations: {} } })
+    process.env.NUANHU_KEYS = aKeyRing()
+    await connect(cloud)
+    walks = await newWalks()
+  })
+  afterAll(async () => {
+    await cloud.stop()
+    removeFolders()
+  })
+
+  test.each(Object.keys(machines))(
+    'stays in the table of a %s, writes one row for each move, and changes nothing when sent again',
+    async (name) => {
+      await fc.assert(
+        fc.asyncProperty(fc.uuid(), fc.array(aStep, { minLength: 5, maxLength: 25 }), async (id, steps) => {
+          const walk = walks[name]
+          if (walk) await followed(walk, id, steps)
+        }),
+        { numRuns: 12 },
+      )
+    },
+    60_000,
+  )
+
+  test('of many moves sent at once with the same version one is made, and the others are told', async () => {
+    const walk = walks.site
+    if (!walk) throw new Error('no walk')
+    await walk.begin('contended', stampOf(OWNER, 'begin-it'))
+    const officer = everyone.find(([who]) => who === 'streetOfficer')?.[1]
+    if (!officer) throw new Error('no officer')
+    const sent = Array.from({ length: 40 }, (_, index) =>
+      walk
+        .move('contended', 'update', 0, { ...stampOf('', `update-${index}`), actor: officer })
+        .then(() => 'moved')
+        .catch((error: unknown) => (error instanceof AppError ? error.code : String(error))),
+    )
+    const answers = await Promise.all(sent)
+    expect(answers.filter((answer) => answer === 'moved')).toHaveLength(1)
+    expect(answers.filter((answer) => answer === 'CONFLICT')).toHaveLength(39)
+    expect(await walk.stored('contended')).toMatchObject({ version: 1, events: { length: 2 } })
+  })
+})
+
+type Step = {
+  readonly action: number
+  readonly by: number
+  readonly sees: 'now' | 'stale' | 'nothing'
+  readonly again?: number | undefined
+}
+const aStep = fc.record<Step>({
+  action: fc.nat(30),
+  by: fc.nat(everyone.length - 1),
+  sees: fc.constantFrom('now', 'now', 'stale', 'nothing'),
+  again: fc.option(fc.nat(20), { nil: undefined }),
+})
+
+const stampOf = (personId: string, requestId: string): Stamp => ({
+  actor: { personId, grants: [] },
+  now: new Date('2021-02-07T02:00:00.000Z'),
+  requestId,
+})
+
+type Sent = { readonly action: string; readonly version: number | undefined; readonly stamp: Stamp }
+
+/** Sends each step, and says beforehand from the table alone what must come of it. */
+async function followed(walk: Walk, id: string, steps: readonly Step[]): Promise<void> {
+  await walk.begin(id, stampOf(OWNER, 'begin-it'))
+  const made = new Set<string>()
+  const sent: Sent[] = []
+  for (const [index, step] of steps.entries()) {
+    const before = await walk.stored(id)
+    const given = (step.again === undefined ? undefined : sent[step.again]) ?? sentBy(walk.machine, step, index, before)
+    sent.push(given)
+    const wanted = wantedOf(walk, before, given, made)
+    const got = await walk.move(id, given.action, given.version, given.stamp).then(
+      ({ state }) => state,
+      (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+    )
+    const after = await walk.stored(id)
+    expect([given.action, got]).toEqual([given.action, wanted.outcome])
+    expect(after.version - before.version).toBe(wanted.isMove ? 1 : 0)
+    expect(after.state).toBe(wanted.isMove ? wanted.outcome : before.state)
+    expect(after.events).toHaveLength(after.version + 1)
+    if (wanted.isMove) made.add(keyOfSent(given))
+  }
+  const { events } = await walk.stored(id)
+  expect(walk.isIntact(id, events)).toBe(true)
+}
+
+const keyOfSent = ({ stamp }: Sent): string => `${stamp.actor.personId} ${stamp.requestId}`
+
+const sentBy = (machine: Machine, step: Step, index: number, { version }: Stored): Sent => {
+  const actions = actionNames(machine)
+  const actor: Actor = everyone[step.by]?.[1] ?? { personId: '', grants: [] }
+  return {
+    action: actions[step.action % actions.length] ?? '',
+    version: { now: version, stale: version - 1, nothing: undefined }[step.sees],
+    stamp: { actor, now: new Date(Date.UTC(2021, 1, 7, 2, index)), requestId: `step-${index}` },
+  }
+}
+
+const wantedOf = ({ machine, subject }: Walk, before: Stored, given: Sent, made: ReadonlySet<string>) => {
+  if (made.has(keyOfSent(given))) return { outcome: before.state, isMove: false }
+  const standing = { state: before.state, ...here, ...subject }
+  const outcome = outcomeOf(() => next(machine, standing, given.action, given.stamp.actor))
+  if (!stateNames(machine).includes(outcome)) return { outcome, isMove: false }
+  const isStale = given.version !== undefined && given.version !== before.version
+  return isStale ? { outcome: 'CONFLICT', isMove: false } : { outcome, isMove: true }
+}
