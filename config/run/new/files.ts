@@ -120,14 +120,16 @@ const pageFiles = (x: string): NewFile[] => [
 import { ${x}Api } from '../../../../domain/${x}/api'
 import { useAsk } from '../../../cloud/ask'
 import { client } from '../../../cloud/client'
+import { useOnline } from '../../../cloud/letters'
 import { Card, Row, Screen } from '../../../ui'
 
 const ${x}s = client(${x}Api)
 
 export default function ${capital(x)}ListPage() {
+  const isOnline = useOnline()
   const asked = useAsk(() => ${x}s.states({}))
   return (
-    <Screen title="${x}">
+    <Screen title="${x}" online={isOnline}>
       <Card>
         {asked.state === 'ready' && asked.data.rows.map((row) => <Row key={row.state} title={row.label} note={row.next} />)}
       </Card>
