@@ -33,13 +33,15 @@ async function gate(): Promise<void> {
 const isBuilt = (platform: Platform, print: string): boolean =>
   builtMark(dist, platform).is(print) && existsSync(join(dist, proofs[platform]))
 
-/** Webpack says much: every fifth of the way is enough. */
-function fifths(onProgress: Progress): Progress {
+/** Webpack says much: every fifth of the way is enough, and what is no progress as it stands. */
+export function fifths(onProgress: Progress): Progress {
   let said = 0
   return (line) => {
-    const fifth = Math.floor(Number(/(\d+)%/.exec(line)?.[1] ?? 0) / 20)
+    const percent = /(\d+)%/.exec(line)?.[1]
+    if (percent === undefined) return onProgress(line)
+    const fifth = Math.floor(Number(percent) / 20)
     if (fifth > said) onProgress(`${fifth * 20} %`)
-    said = Math.max(said, fifth)
+    said = fifth
   }
 }
 

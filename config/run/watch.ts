@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Cloud } from '../../platform/cloud'
 import { builtMark } from '../fingerprint'
 import { buildFunctions } from '../functions'
+import { fifths } from './building'
 import type { Desk } from './desk/server'
 import { root } from './options'
 import { messageOf } from './say'
@@ -45,7 +46,7 @@ export function watch(desk: Desk, cloud: Cloud, onProgress: (line: string) => vo
   const stopApp = onSettled(['dist/h5'], async () => desk.rebuilt())
   builtMark(join(root, 'dist'), 'h5').set('watched')
   const building = import('../taro').then(({ buildApp }) =>
-    buildApp({ platform: 'h5', watch: true, onProgress: (line) => onProgress(`h5: ${line}`) }),
+    buildApp({ platform: 'h5', watch: true, onProgress: fifths((line) => onProgress(`h5: ${line}`)) }),
   )
   building.catch((failure: unknown) => onProgress(`h5: ${messageOf(failure)}`))
   return () => {
