@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '改姓名、证件、手机' })
+export default definePageConfig({ navigationBarTitleText: '改资料' })

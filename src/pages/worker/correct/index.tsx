@@ -6,7 +6,7 @@ import { goBack } from '../../../cloud/go'
 import { useLetter } from '../../../cloud/letter'
 import { draftOf } from '../../../cloud/phone-storage'
 import { newRequestId } from '../../../cloud/random'
-import { BottomBar, Button, Notice } from '../../../ui'
+import { BottomBar, Button, Card, Row } from '../../../ui'
 import { AskedPage } from '../parts/asked-page'
 import { MistakeList, TypedPhone, WhoFields } from '../parts/fields'
 import { blank, type FormAnswers, type Mistakes, mistakesIn, readPerson } from '../parts/form'
@@ -21,7 +21,7 @@ const draft = draftOf(CORRECT_DRAFT, blank)
 export default function CorrectPage() {
   const asked = useMine()
   return (
-    <AskedPage title="改姓名、证件、手机" asked={asked}>
+    <AskedPage title="改资料" asked={asked}>
       {({ card }) => (card ? <Form key={card.version} card={card} /> : <NoCard />)}
     </AskedPage>
   )
@@ -44,12 +44,7 @@ function Form({ card }: { card: WorkerCard }) {
   return (
     <>
       <LetterNotice letter={letter} again={save} />
-      {letter.state === 'none' && (
-        <Notice
-          kind="info"
-          text={`现在是 ${card.maskedName}，${card.maskedNumber}，${card.maskedPhone}。改了，管理员再核实一次`}
-        />
-      )}
+      <Now card={card} />
       <MistakeList mistakes={shown} />
       <WhoFields answers={answers} mistakes={shown} answer={answer} />
       <TypedPhone answers={answers} mistakes={shown} answer={answer} />
@@ -59,5 +54,15 @@ function Form({ card }: { card: WorkerCard }) {
         </BottomBar>
       )}
     </>
+  )
+}
+
+function Now({ card }: { card: WorkerCard }) {
+  return (
+    <Card title="现在是">
+      <Row title="姓名" value={card.maskedName} />
+      <Row title="证件号" value={card.maskedNumber} />
+      <Row title="手机号" value={card.maskedPhone} />
+    </Card>
   )
 }

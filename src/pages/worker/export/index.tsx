@@ -57,6 +57,7 @@ function Sections({ sections }: { sections: Exported['sections'] }) {
     <>
       {sections.map((section) => (
         <Card key={section.title} title={section.title}>
+          {section.rows.length === 0 && <Row title="没有" />}
           {section.rows.map((row) => (
             <Row key={`${row.label}-${row.value}`} title={row.label} value={row.value} />
           ))}
