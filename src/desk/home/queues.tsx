@@ -20,7 +20,7 @@ export function Queues({ queues, now }: Props) {
       {waiting > 0 && (
         <View className="desk-counts">
           <Figure label="要办的" count={sayCount(waiting, hasMore)} />
-          <Figure label="今天到期" count={`${today}`} />
+          <Figure label="今天" count={`${today}`} />
           <Figure label="晚了" count={`${late}`} isStop={late > 0} />
         </View>
       )}

@@ -32,7 +32,7 @@ export function Toolbar({ grants, question, onChange }: Props) {
   return (
     <>
       <Row id="place" icon="pin" title={place.name} go="换" onClick={() => setOpen('place')} />
-      <SearchBox question={question} onChange={onChange} />
+      <SearchBox key={wordsOf(question.search)} question={question} onChange={onChange} />
       <Chips
         id="states"
         label="看哪些"
