@@ -17,7 +17,11 @@ const next = (): number => {
 }
 
 /** Somebody who turned `age` five months before the town's first day. */
-export const numberAged = (age: number): string => madeUpNumber('34', bornYearsAgo(age, onOf(START)), next() % 1000)
+export const numberAged = (age: number): string => {
+  const n = next()
+  const province = (['34', '41', '32', '36', '37', '42', '43', '51'] as const)[Math.floor(n / 1000) % 8] ?? '34'
+  return madeUpNumber(province, bornYearsAgo(age, onOf(START)), n % 1000)
+}
 
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'
 const givenNames = '招娣桂花铁柱秀兰建国海燕长根小满大勇春梅有福来顺'
@@ -26,7 +30,7 @@ export const newName = (): string => {
   const n = next()
   return `${sign(surnames, n)}${sign(givenNames, n * 7)}${sign(givenNames, n * 11 + 3)}`
 }
-export const newMobile = (): string => `1981${String(2_000_000 + next() * 7919).padStart(7, '0')}`
+export const newMobile = (): string => `1981${String((next() * 7919) % 10_000_000).padStart(7, '0')}`
 
 export const stay = {
   residence: 'factory',
