@@ -13,6 +13,8 @@ type Props = {
   readonly online: boolean
   /** When what is shown was kept in the phone, in words. */
   readonly keptAt?: string | undefined
+  /** What having no signal means on this page, where its deeds are not kept to be sent by themselves. */
+  readonly offline?: string
   /** Drawn over the page's whole width before everything else, by a page without the native bar. */
   readonly head?: ReactNode
   readonly bottom?: ReactNode
@@ -20,7 +22,9 @@ type Props = {
   readonly children: ReactNode
 }
 
-export function Screen({ title, online, keptAt, head, bottom, tab, children }: Props) {
+const SENT_LATER = '没有信号。先存着，有信号自动送'
+
+export function Screen({ title, online, keptAt, offline = SENT_LATER, head, bottom, tab, children }: Props) {
   const look = useLook()
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
@@ -29,7 +33,7 @@ export function Screen({ title, online, keptAt, head, bottom, tab, children }: P
     <View className={`${look} nh-screen`}>
       {!head && <ScreenBar title={title} isTab={tab !== undefined} />}
       {head}
-      {!online && <OfflineStrip keptAt={keptAt} />}
+      {!online && <OfflineStrip words={keptAt ? `没有信号。先看存着的，${keptAt} 的` : offline} />}
       <View className="nh-screen__body">
         {children}
         {bottom}
@@ -39,8 +43,7 @@ export function Screen({ title, online, keptAt, head, bottom, tab, children }: P
   )
 }
 
-function OfflineStrip({ keptAt }: { keptAt: string | undefined }) {
-  const words = keptAt ? `没有信号。先看存着的，${keptAt} 的` : '没有信号。先存着，有信号自动送'
+function OfflineStrip({ words }: { words: string }) {
   return (
     <View className="nh-offline" {...aria({ role: 'alert', label: words, isLive: true })}>
       <Icon name="signal" tone="gold" size={20} />

@@ -2,26 +2,32 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
+import { errors } from '../../../domain/kernel/errors'
 import { sayInstant } from '../../../domain/kernel/time'
 import { StaffName } from '../../../domain/staff/schema'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
 import { useOnline } from '../../cloud/letters'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Card, ErrorSummary, Field, Notice, Row, Screen } from '../../ui'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 import { replaceBy, textOf } from '../parts/routes'
 import { mistakeIn, tokenInScene, tokenTyped } from './token'
+
+const FOREIGN = '这不是邀请码。让给您的人再发一张，或照着输。'
 
 export default function AcceptPage() {
   const { params } = useRouter()
   const scene = textOf(params.scene)
   const [token, setToken] = useState(() => tokenInScene(scene))
-  return token ? <Offer token={token} /> : <TypeToken isForeign={scene !== ''} onToken={setToken} />
+  if (token) return <Offer key={token} token={token} onToken={setToken} />
+  return <TypeToken problem={scene === '' ? undefined : FOREIGN} onToken={setToken} />
 }
 
-function TypeToken({ isForeign, onToken }: { isForeign: boolean; onToken: (token: string) => void }) {
+type TypeProps = { readonly problem: string | undefined; readonly onToken: (token: string) => void }
+
+function TypeToken({ problem, onToken }: TypeProps) {
   const isOnline = useOnline()
   const [typed, setTyped] = useState('')
   const [mistake, setMistake] = useState<string>()
@@ -40,7 +46,7 @@ function TypeToken({ isForeign, onToken }: { isForeign: boolean; onToken: (token
         </BottomBar>
       }
     >
-      {isForeign && <Notice kind="stop" text="这不是邀请码。让给您的人再发一张，或照着输。" />}
+      {problem && <Notice kind="stop" text={problem} />}
       {mistake && <ErrorSummary items={[{ text: mistake, fieldId: 'token' }]} />}
       <Field
         id="token"
@@ -58,7 +64,7 @@ function TypeToken({ isForeign, onToken }: { isForeign: boolean; onToken: (token
   )
 }
 
-function Offer({ token }: { token: string }) {
+function Offer({ token, onToken }: { token: string; onToken: (token: string) => void }) {
   const asked = useAsk(() => staff.invitation({ token }))
   const deed = useDeed()
   const [name, setName] = useState('')
@@ -72,12 +78,15 @@ function Offer({ token }: { token: string }) {
     }, name)
     if (isDone) replaceBy('home')
   }
+  /** It may be one sign mistyped: the way to type it again stands right below. */
+  if (asked.state === 'error' && asked.error.code === 'INVITATION_INVALID')
+    return <TypeToken problem={errors.INVITATION_INVALID.text} onToken={onToken} />
   return (
-    <AskedPage
+    <DeskPage
       title="接受邀请"
       asked={asked}
       bottom={() => (
-        <BottomBar note="接受了，您就能看到这一片的登记。每看一次完整号码都有记录。">
+        <BottomBar note="接受了马上能用。看谁的完整号码，都有记录。">
           <Button id="accept" kind="p" label="接受" busy={deed.isBusy} onClick={() => void accept()} />
         </BottomBar>
       )}
@@ -104,6 +113,6 @@ function Offer({ token }: { token: string }) {
           />
         </>
       )}
-    </AskedPage>
+    </DeskPage>
   )
 }

@@ -6,11 +6,11 @@ import { sites, staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
 import { newRequestId } from '../../cloud/random'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Choice, ErrorSummary, Field, Notice } from '../../ui'
 import { grantsFor, type Place, placesOf } from '../parts/access'
 import { AtPlace } from '../parts/at-place'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 
 const { addArea } = siteApi.endpoints
 const kinds = [
@@ -32,13 +32,13 @@ const mistakesIn = ({ kind, code, name }: Answers, districtId: string): Mistakes
 export default function AreaNewPage() {
   const asked = useAsk(() => staff.me({}))
   return (
-    <AskedPage title="加街道或单位" asked={asked}>
+    <DeskPage title="加街道或单位" asked={asked}>
       {({ grants }) => (
         <AtPlace id="district" label="在哪个区" roots={placesOf(grantsFor(addArea, grants))} wanted="district">
           {(district) => <AreaForm key={district.scope.id} district={district} />}
         </AtPlace>
       )}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

@@ -3,14 +3,15 @@ import Taro from '@tarojs/taro'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Card, Empty, Row } from '../../ui'
+import { rosterGrants } from '../parts/access'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 import { open } from '../parts/routes'
 import { askRoster, nextWaiting } from '../roster/shelf'
 import { queuesOf } from './ask-queues'
 import { firstToDo, type Queue } from './counts'
-import { doorsFor } from './doors'
+import { type Door, doorsFor } from './doors'
 import { Queues } from './queues'
 
 const load = async () => {
@@ -32,7 +33,7 @@ export default function DeskHomePage() {
     })
   }
   return (
-    <AskedPage
+    <DeskPage
       title="工作台"
       asked={asked}
       bottom={({ queues }) => {
@@ -57,12 +58,8 @@ export default function DeskHomePage() {
         ) : (
           <>
             <DeedNotice deed={deed} again={() => void asked.reload()} />
-            <Queues queues={queues} now={new Date()} />
-            <Card title="要办什么">
-              {doorsFor(grants, canInvite.length > 0).map(({ screen, icon, title, note }) => (
-                <Row key={screen} id={screen} icon={icon} title={title} note={note} go onClick={() => open(screen)} />
-              ))}
-            </Card>
+            {rosterGrants(grants).length > 0 && <Queues queues={queues} now={new Date()} />}
+            <Doors doors={doorsFor(grants, canInvite.length > 0)} />
             <Card title="我的身份">
               {grants.map(({ grantId, roleLabel, scopeName }) => (
                 <Row key={grantId} id={grantId} title={roleLabel} value={scopeName} />
@@ -71,6 +68,18 @@ export default function DeskHomePage() {
           </>
         )
       }
-    </AskedPage>
+    </DeskPage>
+  )
+}
+
+function Doors({ doors }: { doors: readonly Door[] }) {
+  if (doors.length === 0)
+    return <Empty id="no-doors" title="现在没有要您办的" text="有事要您办，会在“消息”里告诉您。" />
+  return (
+    <Card title="要办什么">
+      {doors.map(({ screen, icon, title, note }) => (
+        <Row key={screen} id={screen} icon={icon} title={title} note={note} go onClick={() => open(screen)} />
+      ))}
+    </Card>
   )
 }

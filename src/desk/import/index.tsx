@@ -8,11 +8,11 @@ import { staff, workers } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
 import { type Uploaded, uploadFile } from '../../cloud/upload'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Card, Row } from '../../ui'
 import { grantsFor, placesOf } from '../parts/access'
 import { AtPlace } from '../parts/at-place'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 import { Report } from './report'
 
 type Made = Awaited<ReturnType<typeof workers.importRoster>>
@@ -20,7 +20,7 @@ type Made = Awaited<ReturnType<typeof workers.importRoster>>
 export default function ImportPage() {
   const asked = useAsk(() => staff.me({}))
   return (
-    <AskedPage title="导入名册" asked={asked}>
+    <DeskPage title="导入名册" asked={asked}>
       {({ grants }) => (
         <AtPlace
           id="site"
@@ -31,7 +31,7 @@ export default function ImportPage() {
           {({ scope }) => <Import key={scope.id} siteId={scope.id} />}
         </AtPlace>
       )}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

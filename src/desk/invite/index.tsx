@@ -5,10 +5,10 @@ import { invites, levels } from '../../../domain/kernel/roles'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Choice, Empty, Row, Steps } from '../../ui'
 import { type Place, placesOf } from '../parts/access'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 import { PlacePicker } from '../parts/place-picker'
 import { leadsTo, levelWords } from '../parts/places'
 import { ShareButton } from './share-button'
@@ -36,7 +36,7 @@ export default function InvitePage() {
   const [made, setMade] = useState<Made>()
   const again = () => setMade(undefined)
   return (
-    <AskedPage
+    <DeskPage
       title="邀请同事"
       asked={asked}
       bottom={() =>
@@ -54,7 +54,7 @@ export default function InvitePage() {
           return <Empty id="cannot" title="您不能邀请人" text="邀请由市里、街道、工会发。找他们说一声。" />
         return <Ask me={me} onMade={setMade} />
       }}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

@@ -9,11 +9,15 @@ type Props = {
   readonly again: () => void
   /** Where looking at the newer state is something else than trying again. */
   readonly reload?: () => void
+  /** What somebody else having been faster is called here. */
+  readonly overtaken?: string
 }
 
-export function DeedNotice({ deed: { error }, again, reload = again }: Props) {
+export function DeedNotice({ deed: { error }, again, reload = again, overtaken }: Props) {
   if (!error) return null
   const { text, action } = troubleOf(error, again, { reload })
-  const words = error.code === 'UNREACHABLE' ? '没有信号，没送出去' : text
+  const isOvertaken = error.code === 'CONFLICT' || error.code === 'ACTION_NOT_ALLOWED'
+  const unsent = error.code === 'UNREACHABLE' ? '没有信号，没送出去' : text
+  const words = isOvertaken && overtaken ? overtaken : unsent
   return <Notice kind="stop" text={words} action={action} />
 }

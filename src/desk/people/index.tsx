@@ -5,10 +5,11 @@ import { staffApi } from '../../../domain/staff/api'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
-import { AskedPage, Wrong } from '../../pages/worker/parts/asked-page'
+import { Wrong } from '../../pages/worker/parts/asked-page'
 import { Button, Card, Empty, Notice, Row, Sheet, Skeleton } from '../../ui'
 import { grantsFor, type Place, placesOf } from '../parts/access'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 import { PlacePicker } from '../parts/place-picker'
 import { Dismissal } from './dismissal'
 
@@ -19,9 +20,9 @@ export type Colleague = Page['rows'][number]
 export default function PeoplePage() {
   const asked = useAsk(() => staff.me({}))
   return (
-    <AskedPage title="同事" asked={asked}>
+    <DeskPage title="同事" asked={asked}>
       {(me) => <People me={me} />}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

@@ -22,21 +22,25 @@ type Props = {
   readonly onChanged: () => void
 }
 
+type Tried = { readonly action: DeskAction; readonly reason: string }
+
 export function DecisionBar({ row, siteName, next, onChanged }: Props) {
   const deed = useDeed()
   const [asking, setAsking] = useState<DeskAction>()
+  const [tried, setTried] = useState<Tried>()
   const actions = decisionsIn(row)
 
   const send = async (action: DeskAction, reason: string) => {
+    setTried({ action, reason })
     await deed.run(
       async (requestId) => {
         const decided = await decide(row, action, reason, requestId)
         const following = await findNextWaiting(row.id).catch(() => undefined)
         tellShelf(decided)
-        rememberDecided({ id: row.id, name: row.maskedName, says: workerMachine.actions[action].says })
         setAsking(undefined)
-        if (following) replaceBy('person', { id: following.id })
-        else onChanged()
+        if (!following) return onChanged()
+        rememberDecided({ id: row.id, name: row.maskedName, says: workerMachine.actions[action].says })
+        replaceBy('person', { id: following.id })
       },
       [row.id, row.version, action, reason],
     )
@@ -51,7 +55,14 @@ export function DecisionBar({ row, siteName, next, onChanged }: Props) {
   return (
     <>
       <BottomBar>
-        {!asking && <DeedNotice deed={deed} again={look} />}
+        {!asking && tried && (
+          <DeedNotice
+            deed={deed}
+            again={() => void send(tried.action, tried.reason)}
+            reload={look}
+            overtaken="刚才有人办了这件，看看现在怎样。"
+          />
+        )}
         {actions.map((action) => (
           <Button
             key={action}

@@ -5,9 +5,9 @@ import { workerApi } from '../../../domain/worker/api'
 import { workerMachine } from '../../../domain/worker/machine'
 import { staff, workers } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { Notice } from '../../ui'
 import { mayCall } from '../parts/access'
+import { DeskPage } from '../parts/desk-page'
 import { open, textOf } from '../parts/routes'
 import { nextWaiting } from '../roster/shelf'
 import { Confirming } from './confirming'
@@ -31,7 +31,7 @@ export default function PersonPage() {
   const [before, setBefore] = useState(lastDecided)
   const reload = () => void asked.reload()
   return (
-    <AskedPage
+    <DeskPage
       title="登记"
       asked={asked}
       bottom={({ shown: { row, siteName } }) => (
@@ -58,6 +58,6 @@ export default function PersonPage() {
           <History shown={shown} />
         </>
       )}
-    </AskedPage>
+    </DeskPage>
   )
 }

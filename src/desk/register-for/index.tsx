@@ -5,7 +5,6 @@ import { workerApi } from '../../../domain/worker/api'
 import { staff, workers } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { MistakeList, StayFields, WhoFields } from '../../pages/worker/parts/fields'
 import {
   blank,
@@ -22,6 +21,7 @@ import { BottomBar, Button, Field, Steps } from '../../ui'
 import { grantsFor, placesOf } from '../parts/access'
 import { AtPlace } from '../parts/at-place'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 import { Aloud } from './aloud'
 import { Done } from './done'
 
@@ -43,7 +43,7 @@ export default function RegisterForPage() {
   const asked = useAsk(load)
   const [given, setGiven] = useState<Given>()
   return (
-    <AskedPage title="代人登记" asked={asked}>
+    <DeskPage title="代人登记" asked={asked}>
       {({ me, text }) =>
         given ? (
           <Done given={given} onAgain={() => setGiven(undefined)} />
@@ -58,7 +58,7 @@ export default function RegisterForPage() {
           </AtPlace>
         )
       }
-    </AskedPage>
+    </DeskPage>
   )
 }
 

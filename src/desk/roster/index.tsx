@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { GrantView } from '../../../domain/staff/schema'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { Empty } from '../../ui'
 import { placesOf, rosterGrants, statesFor } from '../parts/access'
+import { DeskPage } from '../parts/desk-page'
 import { List } from './list'
 import { type Params, startOf } from './question'
 import { Toolbar } from './toolbar'
@@ -15,9 +15,9 @@ export default function RosterPage() {
   const { params } = useRouter()
   const asked = useAsk(() => staff.me({}))
   return (
-    <AskedPage title="名册" asked={asked}>
+    <DeskPage title="名册" asked={asked}>
       {({ grants }) => <Roster grants={rosterGrants(grants)} params={params} />}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { sites } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button } from '../../ui'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 import { goBack, textOf } from '../parts/routes'
 import { readSite, type SiteAnswers, SiteFields, type SiteMistakes, siteMistakesIn } from '../parts/site-form'
 
@@ -24,9 +24,9 @@ export default function SiteEditPage() {
   const { params } = useRouter()
   const asked = useAsk(() => sites.get({ id: textOf(params.id) }))
   return (
-    <AskedPage title="改点位" asked={asked}>
+    <DeskPage title="改点位" asked={asked}>
       {({ site }) => <Edit key={site.version} site={site} reload={() => void asked.reload()} />}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

@@ -4,11 +4,11 @@ import { siteApi } from '../../../domain/site/api'
 import { sites, staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button } from '../../ui'
 import { grantsFor, placesOf } from '../parts/access'
 import { AtPlace } from '../parts/at-place'
 import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
 import { replaceBy } from '../parts/routes'
 import {
   blankSite,
@@ -22,7 +22,7 @@ import {
 export default function SiteNewPage() {
   const asked = useAsk(() => staff.me({}))
   return (
-    <AskedPage title="建点位" asked={asked}>
+    <DeskPage title="建点位" asked={asked}>
       {({ grants }) => (
         <AtPlace
           id="street"
@@ -33,7 +33,7 @@ export default function SiteNewPage() {
           {({ scope }) => <NewSite streetId={scope.id} />}
         </AtPlace>
       )}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

@@ -7,9 +7,9 @@ import { siteMachine } from '../../../domain/site/machine'
 import { residences } from '../../../domain/worker/choices'
 import { sites, staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { Card, QrCard, Row, StatusTag, Timeline } from '../../ui'
 import { mayCall } from '../parts/access'
+import { DeskPage } from '../parts/desk-page'
 import { open, textOf } from '../parts/routes'
 import { CodeActions } from './code-actions'
 import { Poster } from './poster'
@@ -24,7 +24,7 @@ export default function SitePage() {
     return { shown, mayPrint: mayCall(siteApi.endpoints.poster, me.grants) }
   })
   return (
-    <AskedPage title="点位" asked={asked}>
+    <DeskPage title="点位" asked={asked}>
       {({ shown: { site, timeline }, mayPrint }) => (
         <>
           <Place site={site} />
@@ -34,7 +34,7 @@ export default function SitePage() {
           <History timeline={timeline} />
         </>
       )}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

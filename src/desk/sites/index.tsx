@@ -4,9 +4,9 @@ import { siteApi } from '../../../domain/site/api'
 import type { GrantView } from '../../../domain/staff/schema'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
-import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Empty, Row, Sheet } from '../../ui'
 import { grantsFor, mayCall, type Place, placesOf } from '../parts/access'
+import { DeskPage } from '../parts/desk-page'
 import { PlacePicker } from '../parts/place-picker'
 import { open } from '../parts/routes'
 import { SiteList } from './list'
@@ -16,7 +16,7 @@ const { list, create, addArea } = siteApi.endpoints
 export default function SitesPage() {
   const asked = useAsk(() => staff.me({}))
   return (
-    <AskedPage
+    <DeskPage
       title="点位"
       asked={asked}
       bottom={({ grants }) =>
@@ -31,7 +31,7 @@ export default function SitesPage() {
       }
     >
       {({ grants }) => <Sites grants={grantsFor(list, grants)} />}
-    </AskedPage>
+    </DeskPage>
   )
 }
 

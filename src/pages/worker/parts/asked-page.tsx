@@ -8,12 +8,14 @@ import { Empty, Screen, Skeleton } from '../../../ui'
 
 type Props<T> = {
   readonly title: string
+  /** What having no signal means here, where deeds are not kept to be sent by themselves. */
+  readonly offline?: string
   readonly asked: Asked<T> & { readonly reload: () => Promise<void> }
   readonly bottom?: (data: T) => ReactNode
   readonly children: (data: T) => ReactNode
 }
 
-export function AskedPage<T>({ title, asked, bottom, children }: Props<T>) {
+export function AskedPage<T>({ title, offline, asked, bottom, children }: Props<T>) {
   const isOnline = useOnline()
   const keptAt = asked.state === 'ready' && asked.keptAt ? sayInstant(asked.keptAt, new Date()) : undefined
   return (
@@ -21,6 +23,7 @@ export function AskedPage<T>({ title, asked, bottom, children }: Props<T>) {
       title={title}
       online={isOnline && !keptAt}
       keptAt={keptAt}
+      {...(offline ? { offline } : {})}
       bottom={asked.state === 'ready' ? bottom?.(asked.data) : undefined}
     >
       {asked.state === 'loading' && <Skeleton />}
