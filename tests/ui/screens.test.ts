@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { TextSize } from '../../src/ui'
+import type { TextSize } from '../../src/ui/look'
 import { dress, type Props } from './cast'
 import { checkScreen } from './checks'
 import { lanes } from './lanes'
-import { isThere, openStage, type Stage } from './stage'
+import { settled } from './settled'
+import { openStage, type Stage } from './stage'
 import { deskStories } from './stories-desk'
 import { workerStories } from './stories-worker'
 import type { State } from './story'
@@ -30,7 +31,7 @@ const widths = { standard: [320, 390], large: [320, 390], largest: [320, 360, 39
 const sizes = ['standard', 'large', 'largest'] as const
 const HEIGHT = 844
 /** Pages open at once: two cores are kept busy, and no page waits so long that it looks as if it hung. */
-const inLane = lanes(4)
+const inLane = lanes(6)
 
 let stage: Stage
 let props: Props
@@ -47,7 +48,7 @@ async function openState(path: string, state: State, size: TextSize): Promise<Pa
   const page = await phone.open(`/${path}${query}`, state.draft && { 'draft:register': state.draft(props) })
   if (state.does) {
     await state.does(page)
-    await isThere(page)
+    await settled(page)
   }
   return page
 }

@@ -9,8 +9,9 @@ import { loadDemoCity } from '../../config/run/demo/city'
 import { openDesk } from '../../config/run/desk/server'
 import { phones } from '../../config/run/personas'
 import { type Cloud, startCloud } from '../../platform/cloud'
-import type { TextSize } from '../../src/ui'
+import type { TextSize } from '../../src/ui/look'
 import { bringChecks } from './checks'
+import { settled, watchRequests } from './settled'
 
 const root = resolve(__dirname, '..', '..')
 
@@ -39,13 +40,6 @@ const keep = (kept: Readonly<Record<string, unknown>>): void => {
   for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, JSON.stringify({ data: value }))
 }
 
-/** Nothing is asked for and no shape of a page stands for the page itself any more. */
-export const isThere = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => {
-    const screens = [...document.querySelectorAll('.nh-screen')].filter((screen) => screen.checkVisibility())
-    return screens.some((screen) => screen.querySelector('.nh-skeleton') === null)
-  })
-
 async function openPhone(browser: Browser, origin: string, size: TextSize): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 390, height: HEIGHT },
@@ -56,8 +50,9 @@ async function openPhone(browser: Browser, origin: string, size: TextSize): Prom
   const open: Phone['open'] = async (path, keeps) => {
     const page = await context.newPage()
     if (keeps) await page.addInitScript(keep, keeps)
-    await page.goto(`${origin}/#${path}`, { waitUntil: 'networkidle' })
-    await isThere(page)
+    watchRequests(page)
+    await page.goto(`${origin}/#${path}`)
+    await settled(page)
     return page
   }
   return { context, open }

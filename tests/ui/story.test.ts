@@ -4,6 +4,7 @@ import { phoneOf } from '../../config/run/demo/caller'
 import { bornYearsAgo, madeUpNumber } from '../../config/run/demo/documents'
 import { CITY } from '../../config/run/demo/rows'
 import { onOf } from '../../domain/kernel/time'
+import { settled } from './settled'
 import { openStage, type Phone, type Stage } from './stage'
 import { inFront, tap } from './story'
 
@@ -59,7 +60,8 @@ async function sayWho(page: Page): Promise<void> {
   await write(page, '姓名', NAME)
   await write(page, '身份证号', madeUpNumber('13', bornYearsAgo(43, onOf(new Date())), 555))
   await worker.context.setOffline(false)
-  await page.reload({ waitUntil: 'networkidle' })
+  await page.reload()
+  await settled(page)
   expect(await page.getByLabel('姓名', { exact: true }).last().inputValue()).toBe(NAME)
   await pick(page, '老家', '河北')
   await tap('下一步')(page)
@@ -102,7 +104,7 @@ describe('two people', () => {
     await tap('核实')(desk)
     await sees(desk, /核实好了/)
 
-    await page.reload({ waitUntil: 'networkidle' })
+    await page.reload()
     await sees(page, '已核实')
   }, 120_000)
 })
