@@ -7,6 +7,7 @@ import { idFor } from '../_lib/crypto'
 import type { Identified } from '../_lib/identify'
 import { takeRegistration } from '../_lib/people'
 import { take } from '../_lib/quotas'
+import type { Context } from '../_lib/serve'
 import { type Site, siteOf } from '../_lib/sites'
 import { cardOf } from './card'
 import { recorded } from './consent'
@@ -14,7 +15,7 @@ import { newWorker } from './fields'
 import type { WorkerDoc, WorkerHandler } from './handlers'
 import { hold, release } from './idCards'
 import { mergeInto } from './merge'
-import { ownedBy } from './own'
+import { cardFor, ownedBy } from './own'
 import { type Identity, type PhoneRead, readIdentity, readPhone, WORKING_AGE } from './person'
 import { tellOf } from './tell'
 
@@ -32,19 +33,24 @@ export const register: WorkerHandler<'register'> = async (input, context) => {
     ownedBy(personId),
     phoneUnlessKnown(input.person, workerId, personId),
   ])
-  if (again?.ownerId === personId) return { card: cardOf(again, site, identified.actor, now), isMerged: false }
+  if (again?.ownerId === personId) return { card: await cardFor(again, context), isMerged: false }
   /** Erased since, or gone to another WeChat account: an old request brings nothing back. */
   if (again && identity.age >= WORKING_AGE) throw new AppError('CONFLICT')
   const stamp: Stamp = { actor: identified.actor, now, requestId: input.requestId }
   const read: Read = { identity, phone, site, identified, name: input.person.name }
   const fields = newWorker(workerId, site, { ...input.person, stay: input.stay }, identity, phone, personId, now)
-  if (owned) return answerOwned(owned, read, now)
+  if (owned) return answerOwned(owned, identity, context)
   if (identity.age < WORKING_AGE) return stop({ ...fields, consent }, identified, stamp)
 
   const held = await holdAll(read, workerId, now)
-  if (!held.isHeld && held.other && isSamePersonsPhone(held.other, fields.phoneKey, phone)) {
-    const merged = await mergeInto(held.other, consent, stamp)
-    return { card: cardOf(merged, site, identified.actor, now), isMerged: true }
+  if (!held.isHeld) {
+    /** Somebody's registration of this document is being written this very second: theirs first. */
+    if (!held.other) throw new AppError('CONFLICT')
+    if (held.other.ownerId === personId) return answerOwned(held.other, identity, context)
+    if (isSamePersonsPhone(held.other, fields.phoneKey, phone)) {
+      const merged = await mergeInto(held.other, consent, stamp)
+      return { card: await cardFor(merged, context), isMerged: true }
+    }
   }
   const { doc } = await begin(
     'workers',
@@ -72,9 +78,9 @@ const isSamePersonsPhone = (other: WorkerDoc, phoneKey: string, phone: PhoneRead
   phone.phoneSource === 'wechat' && other.phoneKey === phoneKey
 
 /** Somebody who is registered already: the same document answers their card, another one is refused. */
-const answerOwned = async (owned: WorkerDoc, { identity, site, identified }: Read, now: Date) => {
+const answerOwned = async (owned: WorkerDoc, identity: Identity, context: Context) => {
   if (owned.documentKey !== identity.documentKey) throw new AppError('ALREADY_REGISTERED')
-  return { card: cardOf(owned, site, identified.actor, now), isMerged: true }
+  return { card: await cardFor(owned, context), isMerged: true }
 }
 
 /** Kept for the labour inspector alone, owned by nobody; the person is told that help comes. */

@@ -100,3 +100,25 @@ test('a number nobody vouches for changes nothing of who else has it', async () 
   const second = await registered(town, 'oSharedPhone-2', scene, { phone: first.person.phone })
   expect([first.card.state, second.card.state]).toEqual(['submitted', 'submitted'])
 })
+
+describe('one person, asking more than once', () => {
+  test('has one registration however many forms they send at the same moment', async () => {
+    const phone = town.phone('oImpatient')
+    const draft = await aDraft(phone, scene)
+    const forms = Array.from({ length: 3 }, () => ({ ...draft, requestId: newRequest() }))
+    const answers = await Promise.allSettled(forms.map((form) => phone.worker.register(form)))
+    const ids = new Set(answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.card.id] : [])))
+    expect(ids.size).toBe(1)
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'CONFLICT' })
+    const { card } = await phone.worker.mine({})
+    expect(card).toMatchObject({ state: 'submitted' })
+  })
+
+  test('is shown the site they are registered at, not the one whose code they scanned again', async () => {
+    const { phone, draft, card } = await registered(town, 'oWanderer', scene)
+    const elsewhere = await town.site(admin, undefined, '别处的工地')
+    const again = await phone.worker.register({ ...draft, requestId: newRequest(), scene: elsewhere.scene })
+    expect(again).toMatchObject({ isMerged: true, card: { id: card.id, site: { siteId } } })
+  })
+})
