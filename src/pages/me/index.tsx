@@ -15,15 +15,18 @@ import { NoCard } from '../worker/parts/no-card'
 export default function MePage() {
   const isOnline = useOnline()
   const mine = useMine()
+  const asked = useAsk(() => staff.me({}))
+  const roles = asked.state === 'ready' ? rolesIn(asked.data.grants) : []
   const keptAt = mine.state === 'ready' && mine.keptAt ? sayInstant(mine.keptAt, new Date()) : undefined
   return (
     <Screen title="我的" online={isOnline && !keptAt} keptAt={keptAt} tab={<TabBar active={3} />}>
       <LettersStrip />
+      {roles.length > 0 && <Desk roles={roles} />}
       {mine.state === 'loading' && <Skeleton />}
       {mine.state === 'error' && <Wrong failure={mine.error} again={() => void mine.reload()} />}
       {mine.state === 'ready' && (mine.data.card ? <CardRow card={mine.data.card} /> : <NoCard />)}
       <LookSwitches />
-      <Desk />
+      {roles.length === 0 && <Desk roles={roles} />}
       <Card title="问人">
         <Row icon="tel" title="打电话问" note="热线和几点有人接" onClick={goTo('/pages/hotlines/index')} />
       </Card>
@@ -47,16 +50,18 @@ function CardRow({ card }: { card: WorkerCard }) {
 }
 
 /** A worker never sees an empty desk: without a role there is only the row for an invitation. */
-function Desk() {
-  const asked = useAsk(() => staff.me({}))
-  const isStaff = asked.state === 'ready' && asked.data.grants.length > 0
-  const roles = asked.state === 'ready' ? asked.data.grants.map(({ roleLabel }) => roleLabel) : []
+function Desk({ roles }: { roles: readonly string[] }) {
   return (
     <Card title="工作人员">
-      {isStaff && (
+      {roles.length > 0 && (
         <Row id="desk" icon="desk" title="进工作台" note={roles.join('、')} onClick={goTo('/desk/home/index')} />
       )}
       <Row id="invitation" title="有邀请码？" note="街道、工会、工地发的" onClick={goTo('/desk/accept/index')} />
     </Card>
   )
 }
+
+/** Once for each role, however many places it is held over. */
+const rolesIn = (grants: readonly { readonly roleLabel: string }[]): string[] => [
+  ...new Set(grants.map(({ roleLabel }) => roleLabel)),
+]

@@ -15,12 +15,14 @@ export default function AgreePage() {
   const asked = useAsk(() => workers.consent({}))
   return (
     <AskedPage title="说明改过了" asked={asked}>
-      {(text) => <Form text={text} />}
+      {(text) => <Form text={text} readAgain={() => void asked.reload()} />}
     </AskedPage>
   )
 }
 
-function Form({ text }: { text: ConsentText & { version: number; hash: string } }) {
+type FormProps = { text: ConsentText & { version: number; hash: string }; readAgain: () => void }
+
+function Form({ text, readAgain }: FormProps) {
   const [isTicked, setTicked] = useState(false)
   const [isMissing, setMissing] = useState(false)
   const letter = useLetter(workerApi, 'agree', goBack)
@@ -32,7 +34,7 @@ function Form({ text }: { text: ConsentText & { version: number; hash: string } 
   }
   return (
     <>
-      <LetterNotice letter={letter} again={agree} />
+      <LetterNotice letter={letter} again={agree} ways={{ agree: readAgain }} />
       <ConsentCards text={text} />
       <SensitiveTick
         isTicked={isTicked}

@@ -5,6 +5,7 @@ import { type AppError, type ErrorCode, errors } from '../../../../domain/kernel
 import { goHome } from '../../../cloud/go'
 import { troubleOf } from '../../../cloud/trouble'
 import { BottomBar, Button, Empty, Notice, Screen } from '../../../ui'
+import { useSeen } from '../parts/letter-notice'
 import { registerDraft } from '../parts/registration'
 
 export function Kept({ isOnline }: { isOnline: boolean }) {
@@ -40,6 +41,8 @@ export function Refused({ error, again, forget }: Props) {
     forget()
     void Taro.reLaunch({ url: page })
   }, [page])
+
+  useSeen(error.code)
 
   if (page || error.detail.fields) return null
   const typeThePhone = () => {

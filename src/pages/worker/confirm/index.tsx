@@ -1,4 +1,5 @@
 /** A worker registered by somebody else says yes with their own phone: the code, the last four signs, and the consent. */
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { workerApi } from '../../../../domain/worker/api'
 import { workers } from '../../../cloud/apis'
@@ -15,7 +16,7 @@ export default function ConfirmPage() {
   const asked = useAsk(() => workers.consent({}))
   return (
     <AskedPage title="是我，确认" asked={asked}>
-      {(text) => <Form text={text} />}
+      {(text) => <Form text={text} readAgain={() => void asked.reload()} />}
     </AskedPage>
   )
 }
@@ -28,7 +29,11 @@ const mistakesIn = (code: string, tail: string, isTicked: boolean): Mistakes => 
   ...(isTicked ? {} : { sensitive: '同意就点一下，不同意就不登记' }),
 })
 
-function Form({ text }: { text: ConsentText & { version: number; hash: string } }) {
+const goToCode = () => void Taro.pageScrollTo({ selector: '#code', duration: 0 })
+
+type FormProps = { text: ConsentText & { version: number; hash: string }; readAgain: () => void }
+
+function Form({ text, readAgain }: FormProps) {
   const [code, setCode] = useState('')
   const [tail, setTail] = useState('')
   const [isTicked, setTicked] = useState(false)
@@ -51,7 +56,7 @@ function Form({ text }: { text: ConsentText & { version: number; hash: string } 
   const items = Object.entries(mistakes).map(([fieldId, words]) => ({ fieldId, text: words }))
   return (
     <>
-      <LetterNotice letter={letter} again={confirm} />
+      <LetterNotice letter={letter} again={confirm} ways={{ retry: goToCode, agree: readAgain }} />
       {items.length > 0 && <ErrorSummary items={items} />}
       <Field
         id="code"
