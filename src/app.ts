@@ -1,4 +1,5 @@
 /** The app itself: what is still waiting to be sent goes out each time it comes to the front. */
+import './old-phones'
 import type { PropsWithChildren } from 'react'
 import { keepSending } from './cloud/letters'
 import './ui/tokens.css'

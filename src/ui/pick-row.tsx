@@ -18,7 +18,12 @@ type Shared = {
   readonly onChange: (value: string) => void
 }
 type FromList = { readonly kind?: 'list'; readonly options: readonly PickOption[] }
-type FromCalendar = { readonly kind: 'day'; readonly options?: undefined }
+type FromCalendar = {
+  readonly kind: 'day'
+  readonly options?: undefined
+  /** The day the calendar opens at while none is chosen. */
+  readonly opensAt?: string
+}
 type Props = Shared & (FromList | FromCalendar)
 
 /** '2021-02-20' as people say it. */
@@ -27,7 +32,9 @@ const sayDay = (day: string): string => {
   return year && month && date ? `${year} 年 ${month} 月 ${date} 日` : ''
 }
 
-export function PickRow({ id, label, placeholder = '挑一个', value, error, onChange, options }: Props) {
+export function PickRow(props: Props) {
+  const { id, label, placeholder = '挑一个', value, error, onChange, options } = props
+  const opensAt = props.kind === 'day' ? (props.opensAt ?? '') : ''
   const text = options ? (options.find((option) => option.value === value)?.text ?? '') : sayDay(value)
   const shown = { id, label, text, placeholder, hasMistake: error !== undefined }
   return (
@@ -37,7 +44,7 @@ export function PickRow({ id, label, placeholder = '挑一个', value, error, on
       ) : (
         <Picker
           mode="date"
-          value={value}
+          value={value || opensAt}
           textProps={{ okText: '就这天', cancelText: '不选了' }}
           onChange={({ detail }) => onChange(detail.value)}
         >

@@ -90,3 +90,17 @@ test('without having read the text there is no consent to send', () => {
   expect(readConsent(blank).ok).toBe(false)
   expect(readConsent({ ...blank, consentVersion: '1', consentHash: 'a'.repeat(64) }).ok).toBe(true)
 })
+
+test('a passport, which tells no birthday, asks for it and is not taken without', () => {
+  const passport = { ...person, kind: 'passport', number: 'E12345678' }
+  expect(readPerson(passport, today)).toEqual({ ok: false, mistakes: { bornOn: '生日还没选' } })
+  expect(readPerson({ ...passport, bornOn: '1985-03-07' }, today)).toMatchObject({
+    ok: true,
+    value: { bornOn: '1985-03-07' },
+  })
+})
+
+test('a resident card tells the birthday itself: none is sent along', () => {
+  const read = readPerson({ ...person, number, bornOn: '1985-03-07' }, today)
+  expect(read.ok && 'bornOn' in read.value).toBe(false)
+})

@@ -3,7 +3,7 @@ import { provinces } from '../../../../domain/kernel/places'
 import { sayDay, toDay } from '../../../../domain/kernel/time'
 import { companions, exposures, residences, stays, trades } from '../../../../domain/worker/choices'
 import { documentKinds, maskNumber } from '../../../../domain/worker/documents'
-import { type FormAnswers, hasChildren, isLeaving, type Question } from '../parts/form'
+import { asksBirthday, type FormAnswers, hasChildren, isLeaving, type Question } from '../parts/form'
 
 export type CheckRow = {
   readonly question: Question
@@ -29,6 +29,11 @@ const stayWords = ({ stay: choice, returnOn }: FormAnswers, now: Date): string =
   return isLeaving(choice) && returnOn ? `${words}，${sayDay(toDay(returnOn), now)}回来` : words
 }
 
+const birthdayWords = ({ bornOn }: FormAnswers): string => {
+  const [year, month, date] = bornOn.split('-').map(Number)
+  return year ? `${year} 年 ${month} 月 ${date} 日` : '还没填'
+}
+
 /** The number is shown masked: somebody may look over the shoulder, and 改 shows it whole. */
 export const checkRows = (answers: FormAnswers, now: Date): CheckRow[] => [
   {
@@ -39,6 +44,9 @@ export const checkRows = (answers: FormAnswers, now: Date): CheckRow[] => [
   },
   { question: 'name', title: '姓名', value: answers.name, screen: who },
   { question: 'number', title: worded(documentKinds, answers.kind), value: maskNumber(answers.number), screen: who },
+  ...(asksBirthday(answers.kind)
+    ? [{ question: 'bornOn', title: '生日', value: birthdayWords(answers), screen: who } as const]
+    : []),
   { question: 'homeProvince', title: '老家', value: worded(provinces, answers.homeProvince), screen: who },
   { question: 'residence', title: '住哪', value: worded(residences, answers.residence), screen: stay },
   { question: 'trade', title: '干什么活', value: worded(trades, answers.trade), screen: stay },

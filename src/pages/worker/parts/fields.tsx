@@ -3,7 +3,7 @@ import { provinces } from '../../../../domain/kernel/places'
 import { companions, exposures, residences, stays, trades } from '../../../../domain/worker/choices'
 import { documentKinds, isDocumentKind } from '../../../../domain/worker/documents'
 import { Choice, ErrorSummary, Field, PickRow } from '../../../ui'
-import { type FormAnswers, hasChildren, isLeaving, type Mistakes, type Question } from './form'
+import { asksBirthday, type FormAnswers, hasChildren, isLeaving, type Mistakes, type Question } from './form'
 
 type Rows = Readonly<Record<string, { readonly label: string; readonly hint?: string }>>
 
@@ -11,6 +11,9 @@ export const optionsOf = (rows: Rows) =>
   Object.entries(rows).map(([value, { label, hint }]) => ({ value, text: label, ...(hint ? { hint } : {}) }))
 
 const sorted = (rows: Rows) => optionsOf(rows).sort((a, b) => (a.value < b.value ? -1 : 1))
+
+/** Where the calendar opens for a birthday: in the middle of a working life, not today. */
+const USUAL_BIRTHDAY = '1985-01-01'
 
 type Props = {
   readonly answers: FormAnswers
@@ -57,7 +60,7 @@ export function WhoFields({ answers, mistakes, answer }: Props) {
         options={optionsOf(documentKinds).map(({ value, text }) => ({ value, text }))}
         value={answers.kind}
         error={mistakes.kind}
-        onChange={(next) => answer({ kind: next, number: next === answers.kind ? answers.number : '' })}
+        onChange={(next) => answer({ kind: next, number: next === answers.kind ? answers.number : '', bornOn: '' })}
       />
       <Field
         id="number"
@@ -69,6 +72,18 @@ export function WhoFields({ answers, mistakes, answer }: Props) {
         error={mistakes.number}
         onChange={(number) => answer({ number })}
       />
+      {asksBirthday(answers.kind) && (
+        <PickRow
+          id="bornOn"
+          label="生日"
+          placeholder="哪年哪月哪天"
+          kind="day"
+          opensAt={USUAL_BIRTHDAY}
+          value={answers.bornOn}
+          error={mistakes.bornOn}
+          onChange={(bornOn) => answer({ bornOn })}
+        />
+      )}
       <PickRow
         id="homeProvince"
         label="老家"

@@ -1,7 +1,7 @@
 /** The answers of a registration as the phone keeps them, and how they become what the cloud takes or the words at a field. */
 import * as v from 'valibot'
 import type { Day } from '../../../../domain/kernel/time/day'
-import { parseDocument } from '../../../../domain/worker/documents'
+import { documentKinds, isDocumentKind, parseDocument } from '../../../../domain/worker/documents'
 import { ConsentGiven, Person, Stay } from '../../../../domain/worker/schema'
 
 export const blank = {
@@ -15,6 +15,7 @@ export const blank = {
   name: '',
   kind: 'residentId',
   number: '',
+  bornOn: '',
   homeProvince: '',
   residence: '',
   trade: '',
@@ -65,12 +66,24 @@ const numberMistake = ({ kind, number }: FormAnswers, today: Day): Mistakes => {
   return reading.ok ? {} : { number: reading.problem }
 }
 
+/** A passport and its like do not say when somebody was born, and the age decides who may register. */
+export const asksBirthday = (kind: string): boolean => isDocumentKind(kind) && !documentKinds[kind].tellsBirthday
+
+const birthdayMistake = ({ kind, bornOn }: FormAnswers): Mistakes =>
+  asksBirthday(kind) && bornOn === '' ? { bornOn: '生日还没选' } : {}
+
 const isEmpty = (mistakes: Mistakes): boolean => Object.keys(mistakes).length === 0
 
 export const readPerson = (answers: FormAnswers, today: Day): Read<Person> => {
-  const { name, kind, number, homeProvince } = answers
-  const person = read<Person>(Person, { name, phone: phoneOf(answers), document: { kind, number }, homeProvince })
-  const mistakes = { ...(person.ok ? {} : person.mistakes), ...numberMistake(answers, today) }
+  const { name, kind, number, bornOn, homeProvince } = answers
+  const born = asksBirthday(kind) && bornOn ? { bornOn } : {}
+  const given = { name, phone: phoneOf(answers), document: { kind, number }, homeProvince, ...born }
+  const person = read<Person>(Person, given)
+  const mistakes = {
+    ...(person.ok ? {} : person.mistakes),
+    ...numberMistake(answers, today),
+    ...birthdayMistake(answers),
+  }
   return person.ok && isEmpty(mistakes) ? person : { ok: false, mistakes }
 }
 
@@ -110,7 +123,7 @@ export const only = (mistakes: Mistakes, questions: readonly Question[]): Mistak
 /** Which questions each short screen asks. */
 export const screens = {
   phone: ['phone'],
-  who: ['name', 'kind', 'number', 'homeProvince'],
+  who: ['name', 'kind', 'number', 'bornOn', 'homeProvince'],
   stay: ['residence', 'trade', 'stay', 'returnOn', 'companion', 'childrenCount', 'exposure'],
 } as const satisfies Record<string, readonly Question[]>
 
