@@ -1,9 +1,7 @@
 /** Begins and moves whatever has a machine: one conditional update sets the state and pushes the history row. */
-import type * as v from 'valibot'
 import { AppError } from '../../domain/kernel/errors'
 import { type ActionOf, type Machine, next, type StartOf, type Subject } from '../../domain/kernel/machine'
 import type { Actor } from '../../domain/kernel/roles'
-import { nothing } from '../../domain/kernel/schema'
 import { type Clock, dueOn } from '../../domain/kernel/time'
 import { apply, type Change, type DocOf, docOf, get, insertSealed } from './cloud'
 import { type EventRow, eventRow, withoutValues } from './history'
@@ -37,13 +35,7 @@ export const begin = async <N extends CaseName, M extends Machine>(
   const row = machine.starts[start]
   if (!row) throw new Error(`no start ${start}`)
   const at = now.toISOString()
-  const event = eventRow(
-    fields._id,
-    [],
-    { requestId, action: start, from: '', to: row.to, by: actor.personId, at },
-    nothing,
-    {},
-  )
+  const event = eventRow(fields._id, [], { requestId, action: start, from: '', to: row.to, by: actor.personId, at }, {})
   const made = docOf(name, {
     ...fields,
     version: 0,
@@ -75,8 +67,6 @@ export type Move<N extends CaseName, M extends Machine> = {
   /** The move takes every personal value out of the history. */
   readonly erases?: boolean
 }
-
-const formSchemaOf = (machine: Machine, action: string): v.GenericSchema => machine.actions[action]?.form ?? nothing
 
 const hasRoom = (events: readonly EventRow[], from: string, to: string): boolean =>
   events.length < (from === to ? MAX_REPEATABLE : MAX_EVENTS)
@@ -116,7 +106,6 @@ export const move = async <N extends CaseName, M extends Machine>(
     doc._id,
     doc.events,
     { requestId: stamp.requestId, action, from: doc.state, to, by: stamp.actor.personId, at },
-    formSchemaOf(machine, action),
     form,
   )
   const base = stateChange(machine, action, doc.state, to, stamp.now)

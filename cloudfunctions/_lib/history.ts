@@ -1,8 +1,8 @@
-/** The rows of a case's history: hash-chained over commitments, so that erasing a value or rotating a key breaks no chain. */
+/** The rows of a case's history: hash-chained over commitments, so that erasing a form or rotating a key breaks no chain. */
 import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import { decrypt, encrypt } from './cipher'
-import { atMarks, canonical, marksIn, sha256 } from './crypto'
+import { canonical, sha256 } from './crypto'
 
 export const EventRow = v.strictObject({
   requestId: v.string(),
@@ -11,12 +11,10 @@ export const EventRow = v.strictObject({
   to: v.string(),
   by: v.string(),
   at: v.string(),
-  /** The form without its personal values. */
-  form: v.unknown(),
-  /** path → hash of salt and value: stays for ever, says nothing. */
-  commitments: v.record(v.string(), v.string()),
-  /** path → sealed salt and value: goes with an erasure. */
-  sealed: v.optional(v.record(v.string(), v.string())),
+  /** Hash of a salt and the form: stays for ever, says nothing. Absent where the form is empty. */
+  commitment: v.optional(v.string()),
+  /** Salt and form, sealed: goes with an erasure. Every answer in it is about somebody, marked or not. */
+  sealed: v.optional(v.string()),
   hash: v.string(),
 })
 export type EventRow = v.InferOutput<typeof EventRow>
@@ -28,62 +26,58 @@ const hashOf = (
   { hash: _hash, sealed: _sealed, ...row }: Omit<EventRow, 'hash'> & { hash?: string },
 ): string => sha256(previous + canonical(row))
 
-const placeOf = (caseId: string, requestId: string, path: string) => `${caseId}:${requestId}:${path}`
+const placeOf = (caseId: string, requestId: string) => `${caseId}:${requestId}`
 
-/** The next row of a chain. Dots in the paths of sealed values become '/', since a dot is a path to the database. */
-export const eventRow = (
-  caseId: string,
-  events: readonly EventRow[],
-  move: Move,
-  formSchema: v.GenericSchema,
-  form: unknown,
-): EventRow => {
-  const commitments: Record<string, string> = {}
-  const sealed: Record<string, string> = {}
-  const bare = atMarks(marksIn(formSchema), form, (value, path) => {
-    const salt = randomBytes(16).toString('base64url')
-    const key = path.replaceAll('.', '/')
-    commitments[key] = sha256(salt + value)
-    sealed[key] = encrypt(JSON.stringify([salt, value]), placeOf(caseId, move.requestId, key))
-    return undefined
-  })
-  const row = { ...move, form: JSON.parse(canonical(bare)), commitments }
-  const previous = events.at(-1)?.hash ?? caseId
-  return { ...row, ...(Object.keys(sealed).length > 0 ? { sealed } : {}), hash: hashOf(previous, row) }
+const EMPTY = canonical({})
+
+const committed = (caseId: string, { requestId }: Move, form: unknown): Pick<EventRow, 'commitment' | 'sealed'> => {
+  const text = canonical(form)
+  if (text === EMPTY) return {}
+  const salt = randomBytes(16).toString('base64url')
+  return {
+    commitment: sha256(salt + text),
+    sealed: encrypt(JSON.stringify([salt, text]), placeOf(caseId, requestId)),
+  }
 }
 
-/** The personal value a row was given, while it is still kept. */
-export const sealedValue = (caseId: string, row: EventRow, path: string): string | undefined => {
-  const sealed = row.sealed?.[path.replaceAll('.', '/')]
-  if (sealed === undefined) return undefined
-  const [, value] = v.parse(SaltAndValue, decrypt(sealed, placeOf(caseId, row.requestId, path.replaceAll('.', '/'))))
-  return value
+/** The next row of a chain. */
+export const eventRow = (caseId: string, events: readonly EventRow[], move: Move, form: unknown): EventRow => {
+  const row = { ...move, ...committed(caseId, move, form) }
+  return { ...row, hash: hashOf(events.at(-1)?.hash ?? caseId, row) }
 }
 
-const SaltAndValue = v.pipe(v.string(), v.parseJson(), v.tuple([v.string(), v.string()]))
+const SaltAndForm = v.pipe(v.string(), v.parseJson(), v.tuple([v.string(), v.string()]))
+const Fields = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown()))
 
-/** Every sealed value of every row again under the current key; the chain does not notice. */
+/** The words a row's form was given under this name, while they are still kept. */
+export const sealedValue = (caseId: string, row: EventRow, field: string): string | undefined => {
+  if (row.sealed === undefined) return undefined
+  const [, form] = v.parse(SaltAndForm, decrypt(row.sealed, placeOf(caseId, row.requestId)))
+  const value = v.parse(Fields, form)[field]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Every form again under the current key; the chain does not notice. */
 export const resealed = (caseId: string, events: readonly EventRow[]): EventRow[] =>
   events.map((row) => {
-    if (!row.sealed) return row
-    const entries = Object.entries(row.sealed).map(([key, text]) => {
-      const place = placeOf(caseId, row.requestId, key)
-      return [key, encrypt(decrypt(text, place), place)]
-    })
-    return { ...row, sealed: Object.fromEntries(entries) }
+    if (row.sealed === undefined) return row
+    const place = placeOf(caseId, row.requestId)
+    return { ...row, sealed: encrypt(decrypt(row.sealed, place), place) }
   })
 
-/** The rows with every personal value and its salt gone. */
+/** The rows with every form and its salt gone. */
 export const withoutValues = (events: readonly EventRow[]): EventRow[] =>
   events.map(({ sealed: _sealed, ...row }) => row)
 
-/** True while no row was taken out, put in, moved or changed, and each kept value is the one committed to. */
+const isAsCommitted = (caseId: string, { requestId, commitment, sealed }: EventRow): boolean => {
+  if (sealed === undefined) return true
+  const [salt, form] = v.parse(SaltAndForm, decrypt(sealed, placeOf(caseId, requestId)))
+  return sha256(salt + form) === commitment
+}
+
+/** True while no row was taken out, put in, moved or changed, and each kept form is the one committed to. */
 export const isIntact = (caseId: string, events: readonly EventRow[]): boolean =>
   events.every((row, place) => {
     const previous = place === 0 ? caseId : (events[place - 1]?.hash ?? '')
-    if (hashOf(previous, row) !== row.hash) return false
-    return Object.entries(row.sealed ?? {}).every(([key, text]) => {
-      const [salt, value] = v.parse(SaltAndValue, decrypt(text, placeOf(caseId, row.requestId, key)))
-      return sha256(salt + value) === row.commitments[key]
-    })
+    return hashOf(previous, row) === row.hash && isAsCommitted(caseId, row)
   })

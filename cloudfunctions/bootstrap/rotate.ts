@@ -34,7 +34,7 @@ const freshValues = <N extends CollectionName>(name: N, doc: DocOf<N>): Record<s
   const fields = staleFields(name, doc)
   const values = fields.size > 0 ? Object.entries(opened(name, doc)).filter(([field]) => fields.has(field)) : []
   const hasStaleHistory =
-    v.is(WithHistory, doc) && doc.events.some(({ sealed = {} }) => Object.values(sealed).some(isStale))
+    v.is(WithHistory, doc) && doc.events.some(({ sealed }) => sealed !== undefined && isStale(sealed))
   const history = hasStaleHistory ? [['events', resealed(doc._id, doc.events)] as const] : []
   return values.length + history.length > 0 ? Object.fromEntries([...values, ...history]) : undefined
 }

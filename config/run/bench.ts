@@ -57,12 +57,15 @@ const speeds = async (
   for (const [name, shotAt] of Object.entries(shots(town))) {
     await load(town, shotAt, 100, 8)
     const one: Timing = await load(town, shotAt, 200, 1)
+    const { fn, endpoint } = shotAt(0)
+    const { waits, requests } = waitsOf(town, fn, endpoint)
     const many: Timing = await load(town, shotAt, 1_000, 32)
     const growth = before.get(name)
     console.log(
       row([
         name,
         stored,
+        `${waits} (${requests})`,
         ms(one.p50),
         ms(one.p99),
         ms(many.p50),
@@ -75,19 +78,6 @@ const speeds = async (
     medians.set(name, one.p50)
   }
   return medians
-}
-
-const waits = (town: Town): void => {
-  console.log(`\n${row(['endpoint', 'waits', 'requests'])}\n${row(['---', '---', '---'])}`)
-  for (const [fn, endpoint] of [
-    ['worker', 'register'],
-    ['worker', 'mine'],
-    ['worker', 'roster'],
-    ['site', 'scan'],
-  ] as const) {
-    const { waits: most, requests } = waitsOf(town, fn, endpoint)
-    console.log(row([`${fn}.${endpoint}`, most, requests]))
-  }
 }
 
 command(async () => {
@@ -107,11 +97,10 @@ command(async () => {
   const [few, many] = [Number(values.few), Number(values.many)]
   const town = await openTown()
   console.log(
-    `\n${row(['what', 'stored', 'p50 at 1, ms', 'p99 at 1', 'p50 at 32', 'p99 at 32', 'a second at 32', 'refused', 'p50 against few'])}\n${row(Array.from({ length: 9 }, () => '---'))}`,
+    `\n${row(['what', 'stored', 'waits (requests)', 'p50 at 1, ms', 'p99 at 1', 'p50 at 32', 'p99 at 32', 'a second at 32', 'refused', 'p50 against few'])}\n${row(Array.from({ length: 10 }, () => '---'))}`,
   )
   await seed(town, 0, few)
   const before = await speeds(town, few, new Map())
-  waits(town)
   const from = performance.now()
   await seed(town, few, many)
   console.log(`\nSeeded to ${many} in ${Math.round((performance.now() - from) / 1000)} s\n`)

@@ -1,5 +1,6 @@
 /** What a worker may do with what is theirs: see it, mend it, move, leave, take it with them, and have it gone. */
 import { readSheet } from 'read-excel-file/node'
+import { storedIn } from '../builders/stored'
 import { newRequest, type Phone, STREET, startTown, type Town } from '../builders/town'
 import { aDraft, agreed, aPerson, numberAged, registered, stay } from '../builders/workers'
 
@@ -124,6 +125,17 @@ describe('the owner', () => {
 })
 
 describe('erased at their wish', () => {
+  test('leaves no answer of theirs behind: not where they live, nor what they do, nor whom they are with', async () => {
+    const { phone, card } = await registered(town, 'oForgotten', scene)
+    const moved = { ...stay, trade: 'delivery', companion: 'children', childrenCount: 3 } as const
+    await phone.worker.act({ ...once(), id: card.id, version: 0, action: 'update', form: moved })
+    await phone.worker.act({ ...once(), id: card.id, version: 1, action: 'erase', form: {} })
+    const stored = JSON.stringify(await (await storedIn(town.cloud)).one('workers', card.id))
+    expect(stored).toContain('"action":"update"')
+    for (const answer of ['delivery', 'children', 'factory', 'residentId', 'homeProvince', '"sealed"', 'e1.'])
+      expect(stored).not.toContain(answer)
+  })
+
   test('they are gone from the card, the roster and every search; the document is free; who looked is kept', async () => {
     const { phone, card, person } = await registered(town, 'oEraser', scene)
     await officer.worker.reveal({ ...once(), id: card.id, what: 'name', reason: '点名' })

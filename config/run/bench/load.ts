@@ -45,9 +45,12 @@ export async function load(town: Town, shotAt: (n: number) => Shot, count: numbe
   return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), perSecond: count / seconds, refused }
 }
 
-/** The most waits for the database any call of this endpoint had: parallel requests count once. */
+/** The most waits for the database any of the last calls of this endpoint had: parallel requests count once. */
 export const waitsOf = ({ cloud }: Town, fn: string, endpoint: string): { waits: number; requests: number } => {
-  const calls = cloud.calls().filter((call) => call.fn === fn && call.endpoint === endpoint)
+  const calls = cloud
+    .calls()
+    .filter((call) => call.fn === fn && call.endpoint === endpoint)
+    .slice(-200)
   return {
     waits: Math.max(0, ...calls.map(({ waits }) => waits)),
     requests: Math.max(0, ...calls.map(({ requests }) => requests)),
