@@ -12,8 +12,7 @@ import { quotas } from '../domain/worker/quotas'
 import { anyInput } from './builders/inputs'
 import { FAR_STREET, newRequest, type Phone, STREET, siteDetails, startTown, type Town } from './builders/town'
 import { aDraft, anAssisted, aPerson, registered } from './builders/workers'
-
-fc.configureGlobal({ seed: 20210206 })
+import { runs } from './property'
 
 const apis: readonly Api[] = [workerApi, siteApi, staffApi, inboxApi]
 const Refusal = v.object({
@@ -161,7 +160,7 @@ describe('what no phone of ours sends', () => {
           const reply = await raw(name, { endpoint, input: JSON.parse(JSON.stringify(given)) }, admin.openid)
           expect([JSON.stringify(given), reply, isAnswer(reply)]).toEqual([JSON.stringify(given), reply, true])
         }),
-        { numRuns: 25 },
+        runs(25),
       )
     },
   )

@@ -9,8 +9,7 @@ import { everyone, here, machines, OWNER } from './builders/actors'
 import { aKeyRing } from './builders/keys'
 import { newWalks, outcomeOf, type Stored, type Walk } from './builders/walks'
 import { connect, removeFolders, start } from './platform/start'
-
-fc.configureGlobal({ seed: 20210206 })
+import { runs } from './property'
 
 describe('any sequence of moves by anybody', () => {
   let cloud: Cloud
@@ -34,7 +33,7 @@ describe('any sequence of moves by anybody', () => {
           const walk = walks[name]
           if (walk) await followed(walk, id, steps)
         }),
-        { numRuns: 12 },
+        runs(12),
       )
     },
     60_000,

@@ -5,9 +5,9 @@ import { workerMachine } from '../../domain/worker'
 import { isDone, move, type Stamp } from '../_lib/cases'
 import { type Change, get } from '../_lib/cloud'
 import { eraseWorker } from '../_lib/erasure'
+import { tellOf } from '../_lib/workerNotices'
 import type { WorkerDoc, WorkerHandler } from './handlers'
 import { takeDocumentFor } from './settle'
-import { tellOf } from './tell'
 
 type Input = Parameters<WorkerHandler<'act'>>[0]
 

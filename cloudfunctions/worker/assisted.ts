@@ -6,11 +6,11 @@ import { begin, type Stamp } from '../_lib/cases'
 import { get, insert } from '../_lib/cloud'
 import { idFor, keyOf } from '../_lib/crypto'
 import type { Site } from '../_lib/sites'
+import { tellOf } from '../_lib/workerNotices'
 import { newWorker } from './fields'
 import type { WorkerDoc } from './handlers'
 import { hold } from './idCards'
 import { readIdentity, WORKING_AGE } from './person'
-import { tellOf } from './tell'
 
 const CODE_LIVES_DAYS = 30
 const TRIES = 4

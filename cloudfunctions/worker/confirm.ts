@@ -5,12 +5,12 @@ import { move } from '../_lib/cases'
 import { get } from '../_lib/cloud'
 import { ensurePerson } from '../_lib/people'
 import { take } from '../_lib/quotas'
+import { tellOf } from '../_lib/workerNotices'
 import { confirmationId } from './assisted'
 import { recorded } from './consent'
 import { tailKeyOf } from './fields'
 import type { WorkerDoc, WorkerHandler } from './handlers'
 import { cardFor, ownedBy } from './own'
-import { tellOf } from './tell'
 
 const normalised = (code: string): string => code.replace(/\D/g, '')
 

@@ -2,8 +2,8 @@
 import { actionsFor, system } from '../../domain/kernel/machine'
 import { type ConsentGiven, workerMachine } from '../../domain/worker'
 import { move, type Stamp } from '../_lib/cases'
+import { tellOf } from '../_lib/workerNotices'
 import type { WorkerDoc } from './handlers'
-import { tellOf } from './tell'
 
 type Consent = ConsentGiven & { readonly at: string }
 

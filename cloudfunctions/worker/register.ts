@@ -9,6 +9,7 @@ import { takeRegistration } from '../_lib/people'
 import { take } from '../_lib/quotas'
 import type { Context } from '../_lib/serve'
 import { type Site, siteOf } from '../_lib/sites'
+import { tellOf } from '../_lib/workerNotices'
 import { cardOf } from './card'
 import { recorded } from './consent'
 import { newWorker } from './fields'
@@ -17,7 +18,6 @@ import { hold, release } from './idCards'
 import { mergeInto } from './merge'
 import { cardFor, ownedBy } from './own'
 import { type Identity, type PhoneRead, readIdentity, readPhone, WORKING_AGE } from './person'
-import { tellOf } from './tell'
 
 type Read = { identity: Identity; phone: PhoneRead; site: Site; identified: Identified; name: string }
 

@@ -3,9 +3,9 @@ import { system } from '../../domain/kernel/machine'
 import { workerMachine } from '../../domain/worker'
 import { move, type Stamp } from '../_lib/cases'
 import { get } from '../_lib/cloud'
+import { tellOf } from '../_lib/workerNotices'
 import type { WorkerDoc } from './handlers'
 import { handOver, holderOf } from './idCards'
-import { tellOf } from './tell'
 
 /** Safe to repeat: each step finds itself done. */
 export const takeDocumentFor = async (doc: WorkerDoc, { now, requestId }: Stamp): Promise<void> => {

@@ -10,7 +10,7 @@ const { values } = parseArgs({ options: { times: { type: 'string', default: '50'
 /** The files that hold properties, and nothing that only waits. */
 const properties = [
   'tests/kernel',
-  'tests/machines.test.ts',
+  'tests/moves.test.ts',
   'tests/platform/agreement',
   'tests/platform/malformed',
   'tests/abuse.test.ts',

@@ -8,13 +8,13 @@ import { useAsk } from '../../cloud/ask'
 import { Notice } from '../../ui'
 import { mayCall } from '../parts/access'
 import { DeskPage } from '../parts/desk-page'
+import { History } from '../parts/history'
 import { open, textOf } from '../parts/routes'
 import { nextWaiting } from '../roster/shelf'
 import { Confirming } from './confirming'
 import { lastDecided } from './decided'
 import { DecisionBar } from './decision-bar'
 import { Facts } from './facts'
-import { History } from './history'
 
 type Shown = Awaited<ReturnType<typeof workers.get>>
 
@@ -55,7 +55,7 @@ export default function PersonPage() {
           )}
           <Facts shown={shown} />
           {mayReissue && <Confirming id={id} />}
-          <History shown={shown} />
+          <History timeline={shown.timeline} />
         </>
       )}
     </DeskPage>

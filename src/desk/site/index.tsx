@@ -1,15 +1,15 @@
 /** One site: its code, what was done to it, its poster, and what the server lets this desk do. */
 import { useRouter } from '@tarojs/taro'
 import { stateRow } from '../../../domain/kernel/machine'
-import { sayInstant } from '../../../domain/kernel/time'
 import { siteApi } from '../../../domain/site/api'
 import { siteMachine } from '../../../domain/site/machine'
 import { residences } from '../../../domain/worker/choices'
 import { sites, staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
-import { Card, QrCard, Row, StatusTag, Timeline } from '../../ui'
+import { Card, QrCard, Row, StatusTag } from '../../ui'
 import { mayCall } from '../parts/access'
 import { DeskPage } from '../parts/desk-page'
+import { History } from '../parts/history'
 import { open, textOf } from '../parts/routes'
 import { CodeActions } from './code-actions'
 import { Poster } from './poster'
@@ -67,21 +67,6 @@ function Code({ site }: Pick<Shown, 'site'>) {
   return (
     <Card title="墙上贴的码">
       <QrCard id="code" value={site.scene} code={site.printedCode} />
-    </Card>
-  )
-}
-
-function History({ timeline }: Pick<Shown, 'timeline'>) {
-  const now = new Date()
-  return (
-    <Card title="办过的事">
-      <Timeline
-        events={timeline.map(({ text, at, by, note }) => ({
-          text: note ? `${text}：${note}` : text,
-          at: sayInstant(at, now),
-          by,
-        }))}
-      />
     </Card>
   )
 }

@@ -1,11 +1,12 @@
-/** What was done to this registration, newest first. */
+/** What was done to a registration or a site, newest first. */
+import type { InferOutput } from 'valibot'
 import { sayInstant } from '../../../domain/kernel/time'
-import type { workers } from '../../cloud/apis'
+import type { TimelineRow } from '../../../domain/worker/views'
 import { Card, Timeline } from '../../ui'
 
-type Shown = Awaited<ReturnType<typeof workers.get>>
+type Props = { readonly timeline: InferOutput<typeof TimelineRow>[] }
 
-export function History({ shown: { timeline } }: { shown: Pick<Shown, 'timeline'> }) {
+export function History({ timeline }: Props) {
   const now = new Date()
   return (
     <Card title="办过的事">

@@ -1,2 +1,0 @@
-/** What a registration has to tell, told at once. */
-export { noticeFields, tellOf } from '../_lib/workerNotices'
