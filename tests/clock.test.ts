@@ -13,10 +13,14 @@ let siteId: string
 
 const MINUTE = 60_000
 let now = START
-/** Each minute the timer runs once. */
-const minutesLater = async (minutes: number): Promise<void> => {
+/** The timer stands still. */
+const minutesPass = (minutes: number): void => {
   now = new Date(now.getTime() + minutes * MINUTE)
   town.cloud.setNow(now)
+}
+/** The timer runs at the end of them. */
+const minutesLater = async (minutes: number): Promise<void> => {
+  minutesPass(minutes)
   await town.cloud.tick(now)
 }
 const ago = (minutes: number): string => new Date(now.getTime() - minutes * MINUTE).toISOString()
@@ -44,6 +48,7 @@ describe('the clock', () => {
     })
     expect(answer.status).toBe(403)
     expect(await db.one('heartbeats', 'clock')).toBeUndefined()
+    expect(await admin.staff.running({})).toEqual({ isSilent: true, setAside: 0, hasMore: false })
   })
 
   test('leaves a heartbeat, and one that is at work elsewhere is not disturbed', async () => {
@@ -55,6 +60,17 @@ describe('the clock', () => {
     expect(await db.one('heartbeats', 'clock')).toMatchObject(lease)
     await minutesLater(4)
     expect(await db.one('heartbeats', 'clock')).toMatchObject({ at: now.toISOString(), done: 0 })
+  })
+
+  test('that stops for five minutes shows to whoever runs the city, and to nobody else', async () => {
+    await expect(street.staff.running({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const lastRanAt = now.toISOString()
+    minutesPass(5)
+    expect(await admin.staff.running({})).toEqual({ lastRanAt, isSilent: false, setAside: 0, hasMore: false })
+    minutesPass(1)
+    expect(await admin.staff.running({})).toMatchObject({ lastRanAt, isSilent: true })
+    await minutesLater(1)
+    expect(await admin.staff.running({})).toMatchObject({ lastRanAt: now.toISOString(), isSilent: false })
   })
 
   test('works through a backlog of several pages in one run', async () => {
@@ -70,6 +86,8 @@ describe('the clock', () => {
     await db.add('answers', { _id: 'beside', at: ago(2 * 24 * 60), reply: '' })
     await minutesLater(1)
     expect(await db.one('poisons', 'workers:broken')).toMatchObject({ collection: 'workers', docId: 'broken' })
+    const setAside = { setAside: 1, hasMore: false, oldestSetAsideAt: now.toISOString() }
+    expect(await admin.staff.running({})).toMatchObject(setAside)
     expect(await db.one('answers', 'beside')).toBeUndefined()
     expect(await db.one('heartbeats', 'clock')).toMatchObject({ done: 1, poisoned: 1 })
     await db.change('workers', 'broken', { events: [] })
@@ -89,6 +107,24 @@ describe('a registration nobody has looked at', () => {
     expect(await titles(officer)).toEqual(['核实晚了'])
     const { rows } = await officer.worker.roster({ scope: { level: 'site', id: siteId } })
     expect(rows.map(({ isLate }) => isLate)).toEqual([true])
+  })
+
+  test('is late for whoever opens it first, though the timer stands still, and the desks hear of it once', async () => {
+    for (const open of [
+      (phone: Phone) => phone.worker.mine({}),
+      (_: Phone, id: string) => officer.worker.get({ id }),
+    ]) {
+      const worker = `oOverdue${now.getTime()}`
+      const { card } = await registered(town, worker, scene)
+      const told = (await titles(street)).length
+      minutesPass(14 * 24 * 60)
+      await Promise.all([open(town.phone(worker), card.id), open(town.phone(worker), card.id)])
+      const { card: late } = await town.phone(worker).worker.mine({})
+      expect(late?.next.isLate).toBe(true)
+      expect(late?.timeline.filter(({ by }) => by === '系统')).toHaveLength(1)
+      await minutesLater(1)
+      expect(await titles(street)).toHaveLength(told + 1)
+    }
   })
 
   test('whose desk was not told in time is told by the clock, and not twice', async () => {

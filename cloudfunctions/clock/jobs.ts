@@ -1,11 +1,10 @@
 /** What the clock does, as rows: which documents are due, by which field, and the deed. */
 import { system } from '../../domain/kernel/machine'
 import { addDays, addMinutes, onOf } from '../../domain/kernel/time'
-import { workerMachine } from '../../domain/worker'
-import { move } from '../_lib/cases'
 import { type Job, job } from '../_lib/clockwork'
 import { files, remove } from '../_lib/cloud'
 import { eraseWorker } from '../_lib/erasure'
+import { escalate } from '../_lib/workerDue'
 import { tellOf } from '../_lib/workerNotices'
 
 export const jobs: readonly Job[] = [
@@ -14,13 +13,7 @@ export const jobs: readonly Job[] = [
     collection: 'workers',
     field: 'wakeAt',
     until: (now) => now.toISOString(),
-    act: async (doc, now) => {
-      const change = () => ({ set: { isLate: true }, unset: ['wakeAt'] as const })
-      const asked = { id: doc._id, action: 'escalate', version: undefined, form: {}, doc, change } as const
-      const stamp = { actor: system, now, requestId: `late-${doc.version}` }
-      const { doc: late } = await move('workers', workerMachine, asked, stamp)
-      await tellOf(late, now)
-    },
+    act: escalate,
   }),
   /** The function that moved it tells right after; a minute later it is taken to have failed. */
   job({

@@ -8,5 +8,6 @@ import { invite } from './invite'
 import { list } from './list'
 import { me } from './me'
 import { revoke } from './revoke'
+import { running } from './running'
 
-export const main = serve(staffApi, { me, invite, invitation, accept, revoke, list, dismiss })
+export const main = serve(staffApi, { me, invite, invitation, accept, revoke, list, dismiss, running })

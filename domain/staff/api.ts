@@ -84,4 +84,17 @@ export const staffApi = defineApi('staff', '工作人员', {
     output: v.strictObject({ grantId: Id }),
     errors: ['NOT_FOUND', 'FORBIDDEN'],
   }),
+  running: read({
+    says: 'Whether the timer still works through what is due, and what it had to set aside.',
+    who: ['cityAdmin'],
+    input: v.strictObject({}),
+    output: v.strictObject({
+      lastRanAt: v.optional(At),
+      isSilent: v.boolean(),
+      setAside: v.number(),
+      hasMore: v.boolean(),
+      oldestSetAsideAt: v.optional(At),
+    }),
+    errors: [],
+  }),
 })

@@ -13,10 +13,12 @@ import { queuesOf } from './ask-queues'
 import { firstToDo, type Queue } from './counts'
 import { type Door, doorsFor } from './doors'
 import { Queues } from './queues'
+import { askRunning, TimerWatch } from './timer-watch'
 
 const load = async () => {
   const me = await staff.me({})
-  return { me, queues: await queuesOf(me.grants) }
+  const [queues, running] = await Promise.all([queuesOf(me.grants), askRunning(me.grants)])
+  return { me, queues, running }
 }
 
 const goAccept = () => void Taro.navigateTo({ url: '/desk/accept/index' })
@@ -47,7 +49,7 @@ export default function DeskHomePage() {
         )
       }}
     >
-      {({ me: { grants, canInvite }, queues }) =>
+      {({ me: { grants, canInvite }, queues, running }) =>
         grants.length === 0 ? (
           <Empty
             id="no-role"
@@ -58,6 +60,7 @@ export default function DeskHomePage() {
         ) : (
           <>
             <DeedNotice deed={deed} again={() => void asked.reload()} />
+            {running && <TimerWatch running={running} now={new Date()} />}
             {rosterGrants(grants).length > 0 && <Queues queues={queues} now={new Date()} />}
             <Doors doors={doorsFor(grants, canInvite.length > 0)} />
             <Card title="我的身份">
