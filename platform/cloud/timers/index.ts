@@ -40,8 +40,8 @@ export class Timers {
     await Promise.all(due.map((timer) => this.run(timer, now)))
   }
 
+  /** A machine that was off missed every timer: each runs in the first second. */
   start(): void {
-    for (const timer of this.timers) timer.lastAt ??= this.clock.now()
     this.beat = setInterval(() => {
       this.functions.dropIdle()
       void this.tick()
