@@ -35,6 +35,8 @@ export interface CloudOptions {
   phones?: Record<string, string>
   quiet?: boolean
   bounds?: Partial<Bounds>
+  /** A function's query that no index serves, here or by MongoDB's rules, is refused: for tests. */
+  strict?: boolean
 }
 
 export interface Parts extends GatewayParts {
@@ -69,6 +71,7 @@ export function createParts(options: CloudOptions, url: () => string): Parts {
     timers,
     storage,
     operatorSecret,
+    isStrict: options.strict ?? false,
     notices: new Notices(store, clock),
     phones: new Phones(clock, options.phones),
     load: () => {

@@ -162,6 +162,7 @@ const staffAndSites = async ({ town, admin, siteId, scene }: Stage) => {
   await admin.site.areas({ districtId: DISTRICT })
   await town.street(admin, '310106013', '江宁路街道')
   await admin.staff.me({})
+  await admin.staff.running({})
   const open = { role: 'supervisor', scope: { level: 'city', id: CITY }, hours: 1 } as const
   const left = await admin.staff.invite({ ...once(), ...open })
   await admin.staff.invitation({ token: left.token })

@@ -9,6 +9,7 @@ import { projectText } from './project'
 import { Reader, readOrder } from './read'
 import { Schema } from './schema'
 import type { Store } from './store'
+import { StrictQueries } from './strict'
 import { Transactions } from './transactions'
 import { type Document, decode, decodeText, isDocument, type Value } from './values'
 import { complete, Writer } from './write'
@@ -23,6 +24,7 @@ export class CloudDatabase {
   private readonly reader: Reader
   private readonly writer: Writer
   private readonly transactions: Transactions
+  readonly strict: StrictQueries
   private version: number
 
   constructor(
@@ -34,6 +36,7 @@ export class CloudDatabase {
     this.version = starts * VERSIONS_PER_START
     this.schema = new Schema(this.store)
     this.reader = new Reader(this.store)
+    this.strict = new StrictQueries(this.reader)
     this.transactions = new Transactions(this.store, () => this.version)
     this.writer = new Writer(
       this.reader,
@@ -47,7 +50,8 @@ export class CloudDatabase {
   }
 
   /** The database actions, by the names they travel under. */
-  async answer(action: string, request: Json): Promise<Json> {
+  async answer(action: string, request: Json, mustUseIndex = false): Promise<Json> {
+    if (mustUseIndex) this.checkIndex(action, request)
     switch (action) {
       case 'database.insertDocument':
         return { data: { insertedIds: await this.insert(request) } }
@@ -155,6 +159,13 @@ export class CloudDatabase {
     return {}
   }
 
+  private checkIndex(action: string, request: Json): void {
+    if (!QUERYING.has(action)) return
+    const [match, sort] = action === 'database.aggregateDocuments' ? leading(request, this.clock.now()) : []
+    const order = sort ?? this.document(request.order)
+    this.strict.check(this.collection(request), match ?? this.filter(request), order ? readOrder(order) : [])
+  }
+
   private collection(request: Json): Collection {
     return this.schema.get(textOf(request.collectionName) ?? '')
   }
@@ -169,6 +180,20 @@ export class CloudDatabase {
     if (isDocument(value)) return value
     throw invalid('a query, an order, a projection or an update must be an EJSON object')
   }
+}
+
+const QUERYING = new Set(
+  ['getDocument', 'calculateDocument', 'modifyDocument', 'removeDocument', 'aggregateDocuments'].map(
+    (action) => `database.${action}`,
+  ),
+)
+
+/** What an aggregation first looks for, and in which order. */
+function leading(request: Json, now: Date): [Document | undefined, Document | undefined] {
+  const [first, second] = readStages(request.stages, now)
+  const match = first?.key === '$match' && isDocument(first.value) ? first.value : undefined
+  const next = match ? second : first
+  return [match, next?.key === '$sort' && isDocument(next.value) ? next.value : undefined]
 }
 
 const transactionOf = (request: Json): string | undefined => textOf(request.transactionId) || undefined

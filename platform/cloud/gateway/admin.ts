@@ -16,6 +16,8 @@ const MAX_WIRE_BYTES = 20 * 1024 * 1024
 export interface AdminParts extends OpenapiParts {
   database: CloudDatabase
   storage: Storage
+  /** A function's query that no index serves is refused. */
+  isStrict: boolean
 }
 
 /** Over a socket: whoever points the SDK here, functions apart. */
@@ -51,7 +53,7 @@ export async function answerWire(parts: AdminParts, url: string, type: string, b
 const jsonReply = (body: Json): WireReply => ({ type: 'application/json; charset=utf-8', body: JSON.stringify(body) })
 
 async function answerAction(
-  { database, functions, storage }: AdminParts,
+  { database, functions, storage, isStrict }: AdminParts,
   request: Json,
   query: URLSearchParams,
 ): Promise<Json> {
@@ -59,7 +61,7 @@ async function answerAction(
   const call = query.get('call') ?? ''
   if (action.startsWith('database.')) {
     functions.ledger.noteDatabase(call, query.get('seqId') ?? '')
-    return database.answer(action, request)
+    return database.answer(action, request, isStrict && functions.ledger.find(call) !== undefined)
   }
   if (action === 'functions.invokeFunction') return { data: { response_data: await invoke(functions, request, call) } }
   if (action.startsWith('storage.')) return storage.answer(action, request)
