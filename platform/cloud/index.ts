@@ -2,14 +2,18 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Document } from './db/values'
+import { StartError } from './errors'
+import type { Faults } from './faults'
 import type { CallFigures, Functions, Origin } from './functions'
 import { createGateway, listen } from './gateway/server'
 import { parseJson } from './json'
 import type { Caller } from './manifest'
+import type { Link } from './openapi/links'
 import type { Notice } from './openapi/notices'
 import { type CloudOptions, createParts, type Parts } from './parts'
 
 export { messageOf, StartError } from './errors'
+export type { Fault } from './faults'
 export type { CallFigures } from './functions'
 export type { Notice } from './openapi/notices'
 export type { CloudOptions } from './parts'
@@ -32,7 +36,17 @@ export interface Cloud {
   tick(now?: Date): Promise<void>
   setNow(date: Date | undefined): void
   setPhoneQuota(hasQuota: boolean): void
+  /** The main switch of a person's message settings. */
+  setMainSwitch(openid: string, isOn: boolean): Promise<void>
+  /** WeChat objects to exactly these bytes from now on; 20002 is what it calls indecent. */
+  refuseMedia(bytes: Uint8Array, label?: number): Promise<void>
+  /** Resolves when every message WeChat pushes has been told. */
+  pushed(): Promise<void>
+  /** Failures to switch on, for any call; all off at the start. */
+  faults: Faults
   sent(): Notice[]
+  /** The links made to pages of the app, the newest first. */
+  links(): Link[]
   logs(): string[]
   calls(): CallFigures[]
   explain(
@@ -46,8 +60,13 @@ export interface Cloud {
   reload(): Promise<void>
 }
 
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   let url = ''
+  const host = options.host ?? '127.0.0.1'
+  if (!LOOPBACK.includes(host))
+    throw new StartError(`This cloud listens on this machine only: --host must be one of ${LOOPBACK.join(', ')}.`)
   const parts = createParts(options, () => url)
   const server = createGateway(parts)
   const stop = async (): Promise<void> => {
@@ -58,7 +77,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   }
   try {
     parts.load()
-    const host = options.host ?? '127.0.0.1'
     const port = await listen(server, host, options.port)
     url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
     if (options.timers !== false && options.now === undefined) parts.timers.start()
@@ -79,7 +97,12 @@ function handle(parts: Parts, options: CloudOptions, running: Pick<Cloud, 'url' 
     setPhoneQuota: (hasQuota) => {
       parts.phones.hasQuota = hasQuota
     },
+    setMainSwitch: (openid, isOn) => parts.notices.setMainSwitch(openid, isOn),
+    refuseMedia: (bytes, label = INDECENT) => parts.media.refuse(bytes, label),
+    pushed: () => parts.pushes.settled(),
+    faults: parts.faults,
     sent: () => parts.notices.sent(),
+    links: () => parts.links.list(),
     logs: () => [...parts.log.lines],
     calls: () => [...parts.functions.calls],
     explain: (collection, query, order) => parts.database.explain(collection, query, order),
@@ -87,6 +110,8 @@ function handle(parts: Parts, options: CloudOptions, running: Pick<Cloud, 'url' 
     reload: async () => parts.load(),
   }
 }
+
+const INDECENT = 20002
 
 const CALLERS: Record<string, Caller> = { wx_http: 'http', wx_push: 'push', wx_trigger: 'timer' }
 

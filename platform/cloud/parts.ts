@@ -6,6 +6,7 @@ import { type Clock, createClock } from './clock'
 import { CloudDatabase } from './db'
 import { Store } from './db/store'
 import { StartError } from './errors'
+import { Faults } from './faults'
 import { Functions } from './functions'
 import type { AnswerWire } from './functions/instance'
 import { FunctionLog } from './functions/log'
@@ -14,8 +15,11 @@ import { answerWire } from './gateway/admin'
 import type { GatewayParts } from './gateway/server'
 import { isJson, parseJson } from './json'
 import { readManifest } from './manifest'
-import { Notices } from './openapi/notices'
+import { Links } from './openapi/links'
+import { MediaChecks } from './openapi/media'
+import { Notices, type Template } from './openapi/notices'
 import { Phones } from './openapi/phones'
+import { Pushes } from './openapi/pushes'
 import { Storage } from './storage'
 import { Disk } from './storage/disk'
 import { Timers } from './timers'
@@ -33,16 +37,21 @@ export interface CloudOptions {
   timers?: boolean
   /** Phone numbers by openid: what each person's WeChat holds. */
   phones?: Record<string, string>
+  /** The app's message templates by id; without them every id is one for a single send. */
+  templates?: Record<string, Template>
   quiet?: boolean
   bounds?: Partial<Bounds>
   /** A function's query that no index serves, here or by MongoDB's rules, is refused: for tests. */
   strict?: boolean
+  /** Answers the functions' SDK in place of this cloud: for measuring what all the rest costs. */
+  wire?: AnswerWire
 }
 
 export interface Parts extends GatewayParts {
   clock: Clock
   log: FunctionLog
   timers: Timers
+  pushes: Pushes
   /** Reads the build: collections and indexes, functions, timers, rules. */
   load(): void
   close(): Promise<void>
@@ -59,20 +68,26 @@ export function createParts(options: CloudOptions, url: () => string): Parts {
   const log = new FunctionLog(join(dataDir, 'logs', 'functions.log'), clock, options.quiet ?? false)
   const database = new CloudDatabase(store, clock)
   const bounds = { ...DEFAULT_BOUNDS, ...options.bounds }
-  const wire: AnswerWire = (...request) => answerWire(parts, ...request)
-  const functions = new Functions({ distDir, env, clock, log, bounds, url, wire })
+  const wire: AnswerWire = options.wire ?? ((...request) => answerWire(parts, ...request))
+  const faults = new Faults()
+  const functions = new Functions({ distDir, env, clock, log, faults, bounds, url, wire })
+  const pushes = new Pushes(functions, log)
   const timers = new Timers(functions, clock, log)
   const storage = new Storage(store, new Disk(join(dataDir, 'files')), clock, operatorSecret, url)
   const parts: Parts = {
     clock,
     log,
     database,
+    faults,
     functions,
     timers,
+    pushes,
     storage,
     operatorSecret,
     isStrict: options.strict ?? false,
-    notices: new Notices(store, clock),
+    links: new Links(store, clock),
+    media: new MediaChecks(store, storage, pushes, clock),
+    notices: new Notices(store, clock, options.templates),
     phones: new Phones(clock, options.phones),
     load: () => {
       const manifest = readManifest(distDir)

@@ -99,7 +99,7 @@ describe('a bad call costs itself only', () => {
   test.each([
     ['an exit', { do: 'exit' }, 500],
     ['a rejection nobody handles', { do: 'reject' }, 500],
-    ['a reply over 6 MB', { do: 'big', megabytes: 7 }, 500],
+    ['a reply over 1 MB', { do: 'big', megabytes: 2 }, 500],
   ])('%s', async (_name, event, status) => {
     const slow = call(event)
     const neighbours = await Promise.all(Array.from({ length: 6 }, () => call({ do: 'count' })))

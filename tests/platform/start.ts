@@ -90,3 +90,15 @@ export const failureOf = (promise: Promise<unknown>): Promise<{ errCode: unknown
     },
     (failure) => ({ errCode: failure.errCode, errMsg: failure.errMsg }),
   )
+
+/** One phone of a running cloud: what it sends, and a probe function that does what it is asked. */
+export function phoneOf(url: string, openid = 'oWorkerNumberOne') {
+  const post = async (path: string, body: object, from = openid, headers: Record<string, string> = {}) => {
+    const sent = body instanceof Blob ? body : JSON.stringify(body)
+    const got = await fetch(url + path, { method: 'POST', body: sent, headers: { 'x-wx-openid': from, ...headers } })
+    return { status: got.status, body: await got.json() }
+  }
+  const probe = async (event: object, from = openid, fn = 'probe') => (await post(`/call/${fn}`, event, from)).body
+  const ask = (path: string, input: object, fn = 'probe') => probe({ do: 'openapi', path, input }, openid, fn)
+  return { post, probe, ask }
+}

@@ -1,20 +1,22 @@
-/** What WeChat itself gives: numbers, codes, notices, text checks, files. */
+/** What WeChat itself gives: numbers, codes, links, files. */
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import type { Cloud } from '../../platform/cloud'
-import { removeFolders, start } from './start'
+import { phoneOf, removeFolders, start } from './start'
 
 const OPENID = 'oWorkerNumberOne'
 const OTHER = 'oSomebodyElse'
+const AT = new Date('2021-02-07T02:00:00.000Z')
 const openapi = [
   'phonenumber.getPhoneNumber',
-  'wxacode.getUnlimited',
-  'subscribeMessage.send',
-  'security.msgSecCheck',
   'urllink.generate',
+  'urlscheme.generate',
+  'wxacode.get',
+  'wxacode.getUnlimited',
 ]
 
 let cloud: Cloud
+let phone: ReturnType<typeof phoneOf>
 beforeAll(async () => {
   cloud = await start(
     {
@@ -23,6 +25,7 @@ beforeAll(async () => {
     },
     { phones: { [OPENID]: '13800000001' } },
   )
+  phone = phoneOf(cloud.url, OPENID)
 })
 afterAll(async () => {
   await cloud.stop()
@@ -33,17 +36,9 @@ afterEach(() => {
   cloud.setPhoneQuota(true)
 })
 
-const post = async (path: string, body: object, openid = OPENID, headers: Record<string, string> = {}) => {
-  const sent = body instanceof Blob ? body : JSON.stringify(body)
-  const got = await fetch(cloud.url + path, {
-    method: 'POST',
-    body: sent,
-    headers: { 'x-wx-openid': openid, ...headers },
-  })
-  return { status: got.status, body: await got.json() }
-}
-const probe = async (event: object, openid = OPENID, fn = 'probe') => (await post(`/call/${fn}`, event, openid)).body
-const ask = (path: string, input: object, fn = 'probe') => probe({ do: 'openapi', path, input }, OPENID, fn)
+const post: typeof phone.post = (...given) => phone.post(...given)
+const probe: typeof phone.probe = (...given) => phone.probe(...given)
+const ask: typeof phone.ask = (...given) => phone.ask(...given)
 
 describe('a phone number', () => {
   const code = async (openid = OPENID) => (await post('/wx/phone-code', {}, openid)).body.code
@@ -82,7 +77,7 @@ describe('a phone number', () => {
 describe('an interface', () => {
   test('the function did not declare is -604101, one this cloud has not is -604100', async () => {
     expect(await ask('wxacode.getUnlimited', { scene: 'a=1' }, 'probe-bare')).toMatchObject({ errCode: -604101 })
-    expect(await ask('urllink.generate', {})).toMatchObject({ errCode: -604100 })
+    expect(await ask('wxacode.get', {})).toMatchObject({ errCode: -604100 })
   })
 })
 
@@ -107,46 +102,27 @@ describe('a mini-program code', () => {
   })
 })
 
-describe('a notice', () => {
-  const send = (value = '已通过', templateId = 'T1') =>
-    ask('subscribeMessage.send', {
-      touser: OPENID,
-      templateId,
-      page: 'pages/me/index',
-      data: { thing1: { value }, time2: { value: '2021年2月7日' } },
-    })
-
-  test('is sent once for each tap', async () => {
-    expect(await send()).toMatchObject({ errCode: 43101 })
-    expect((await post('/wx/subscribe', { templateIds: ['T1', 'T2'], accept: ['T1'] })).body).toEqual({
-      T1: 'accept',
-      T2: 'reject',
-    })
-    expect(await send()).toMatchObject({ errCode: 0 })
-    expect(await send()).toMatchObject({ errCode: 43101 })
-    expect(cloud.sent()).toMatchObject([{ to: OPENID, templateId: 'T1', fields: { thing1: '已通过' } }])
+describe('a link into the app', () => {
+  test('is made in both forms, and says what it opens and until when', async () => {
+    cloud.setNow(AT)
+    const target = { path: 'pages/join/index', query: 's=SH01' }
+    const { openlink } = await ask('urlscheme.generate', { jumpWxa: target, expireType: 1, expireInterval: 7 })
+    const { urlLink } = await ask('urllink.generate', { ...target, expireType: 0, expireTime: 1612749600 })
+    expect(openlink).toMatch(/^weixin:\/\/dl\/business\/\?t=[\w-]+$/)
+    expect(urlLink).toMatch(/^https:\/\/wxaurl\.cn\/[\w-]+$/)
+    expect(cloud.links()).toEqual([
+      { link: urlLink, page: 'pages/join/index', query: 's=SH01', until: '2021-02-08T02:00:00.000Z' },
+      { link: openlink, page: 'pages/join/index', query: 's=SH01', until: '2021-02-14T02:00:00.000Z' },
+    ])
   })
 
-  test('with a field over its limit is refused and spends nothing', async () => {
-    await post('/wx/subscribe', { templateIds: ['T3'], accept: true })
-    expect(await send('二十一个字二十一个字二十一个字二十一个字二', 'T3')).toMatchObject({ errCode: 47003 })
-    expect(await send('二十个字二十个字二十个字二十个字二十个字', 'T3')).toMatchObject({ errCode: 0 })
-  })
-
-  test('a tap asks for at most three', async () => {
-    expect((await post('/wx/subscribe', { templateIds: ['a', 'b', 'c', 'd'], accept: true })).body.errCode).toBe(20003)
-  })
-})
-
-describe('a text check', () => {
-  const check = (content: string, openid = OPENID) =>
-    ask('security.msgSecCheck', { content, openid, version: 2, scene: 2 })
-  test('passes, or says what it found', async () => {
-    expect(await check('新年快乐')).toMatchObject({ result: { suggest: 'pass', label: 100 } })
-    expect(await check('这里代开发票')).toMatchObject({ result: { suggest: 'risky', label: 20006 } })
-  })
-  test('is only for who was here within two hours', async () => {
-    expect(await check('新年快乐', 'oNeverSeen')).toMatchObject({ errCode: 61010 })
+  test.each([
+    ['a page with its query in it', { path: 'pages/join/index?s=1' }, 40165],
+    ['a query in Chinese', { query: '工地' }, 40212],
+    ['more than thirty days', { expireType: 1, expireInterval: 31 }, 85401],
+    ['an end in the past', { expireType: 0, expireTime: 1 }, 85401],
+  ])('with %s is refused', async (_name, input, errCode) => {
+    expect(await ask('urllink.generate', input)).toMatchObject({ errCode })
   })
 })
 

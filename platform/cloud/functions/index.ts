@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Clock } from '../clock'
 import { CloudError, StartError } from '../errors'
+import type { Faults } from '../faults'
 import { isJson, parseJson } from '../json'
-import type { DeployedFunction, Manifest } from '../manifest'
-import type { AnswerWire } from './instance'
+import type { Caller, DeployedFunction, Manifest } from '../manifest'
+import { type AnswerWire, FunctionTimeout, type Outcome } from './instance'
 import { INSTANCE_ENV, invocation, type Origin } from './invocation'
 import type { FunctionLog } from './log'
 import { type Bounds, Fleet, Pool } from './pool'
@@ -30,6 +31,7 @@ export interface FunctionsOptions {
   env: Record<string, string>
   clock: Clock
   log: FunctionLog
+  faults: Faults
   bounds: Bounds
   url(): string
   /** Answers what the functions' SDK sends. */
@@ -37,11 +39,19 @@ export interface FunctionsOptions {
 }
 
 export const MAX_REQUEST_BYTES = 100 * 1024
-const MAX_REPLY_BYTES = 6 * 1024 * 1024
+const MB = 1024 * 1024
+/** Among functions a reply may be larger than one on its way to a phone. */
+const MOST_REPLY_MB = { client: 1, function: 6, http: 6, push: 6, timer: 6 } as const satisfies Record<Caller, number>
 const KEPT_CALLS = 1000
 const FRESH_MS = 2 * 3_600_000
 
 export class CallRefused extends CloudError {}
+
+export class ReplyTooLarge extends CloudError {
+  constructor(megabytes: number) {
+    super('FUNCTIONS_EXECUTE_FAIL', `the reply exceeds the limit of ${megabytes} MB`)
+  }
+}
 
 export class Functions {
   readonly calls: CallFigures[] = []
@@ -95,12 +105,10 @@ export class Functions {
     this.ledger.open(requestId, name, origin)
     let figures: Pick<CallFigures, 'waits' | 'requests' | 'failure'> = { waits: 0, requests: 0 }
     try {
-      const { text, spans } = await this.pool(name, declared).run(
-        invocation(name, declared, event, origin, requestId, this.options),
-      )
+      const { text, spans } = await this.run(name, declared, event, origin, requestId)
       figures = countWaits(spans, this.ledger.databaseRequests(requestId))
-      if (Buffer.byteLength(text) > MAX_REPLY_BYTES)
-        throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the reply exceeds the limit of 6 MB')
+      if (Buffer.byteLength(text) > MOST_REPLY_MB[origin.caller] * MB)
+        throw new ReplyTooLarge(MOST_REPLY_MB[origin.caller])
       return text
     } catch (failure) {
       figures = { ...figures, failure: failure instanceof Error ? failure.message : String(failure) }
@@ -116,6 +124,25 @@ export class Functions {
         ...figures,
       })
     }
+  }
+
+  private run(
+    name: string,
+    declared: DeployedFunction,
+    event: string,
+    origin: Origin,
+    requestId: string,
+  ): Promise<Outcome> {
+    const endpoint = endpointOf(event)
+    const call = {
+      at: 'function',
+      names: endpoint === undefined ? [name] : [name, `${name}/${endpoint}`],
+      by: origin.fn,
+      timedOut: () => new FunctionTimeout(declared.timeoutSeconds),
+    } as const
+    return this.options.faults.around(call, () =>
+      this.pool(name, declared).run(invocation(name, declared, event, origin, requestId, this.options)),
+    )
   }
 
   /** Whether this function may be called so, by this caller. */

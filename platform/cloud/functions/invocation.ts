@@ -6,6 +6,8 @@ import type { Invocation } from './instance'
 
 export interface Origin {
   caller: Caller
+  /** The function that calls, when one does. */
+  fn?: string
   openid?: string
   /** SOURCE as wx-server-sdk reports it. */
   source: string

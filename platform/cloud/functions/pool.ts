@@ -16,6 +16,7 @@ const MAX_WAITING = 1000
 /** Instances of every function together, so that one machine is not asked for more than it has. */
 export class Fleet {
   readonly pools = new Map<string, Pool>()
+  isStopped = false
 
   constructor(readonly bounds: Bounds) {}
 
@@ -34,6 +35,7 @@ export class Fleet {
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true
     await Promise.all([...this.pools.values()].map((pool) => pool.stop()))
     this.pools.clear()
   }
@@ -83,6 +85,7 @@ export class Pool {
 
   private async free(): Promise<Instance> {
     for (;;) {
+      if (this.fleet.isStopped) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the cloud is stopping')
       const canGrow = this.size < this.fleet.bounds.perFunction && (this.size === 0 || this.fleet.makeRoom())
       const instance = this.instances.find((one) => !one.isBusy) ?? (canGrow ? this.add() : undefined)
       if (instance) {

@@ -8,6 +8,8 @@ interface OpenCall {
   origin: Origin
   /** seqIds of the requests that were for the database. */
   database: Set<string>
+  /** Whoever waits for its end. */
+  waiting: (() => void)[]
 }
 
 /** Which call each request on the wire belongs to. */
@@ -15,7 +17,7 @@ export class Ledger {
   private readonly calls = new Map<string, OpenCall>()
 
   open(id: string, fn: string, origin: Origin): void {
-    this.calls.set(id, { fn, origin, database: new Set() })
+    this.calls.set(id, { fn, origin, database: new Set(), waiting: [] })
   }
 
   find(id: string): { fn: string; origin: Origin } | undefined {
@@ -30,7 +32,17 @@ export class Ledger {
     return this.calls.get(id)?.database ?? new Set()
   }
 
+  /** Resolves when the call is over. */
+  closed(id: string): Promise<void> {
+    return new Promise((resolve) => {
+      const call = this.calls.get(id)
+      if (call) call.waiting.push(resolve)
+      else resolve()
+    })
+  }
+
   close(id: string): void {
+    for (const tell of this.calls.get(id)?.waiting ?? []) tell()
     this.calls.delete(id)
   }
 }

@@ -53,19 +53,29 @@ export async function answerWire(parts: AdminParts, url: string, type: string, b
 const jsonReply = (body: Json): WireReply => ({ type: 'application/json; charset=utf-8', body: JSON.stringify(body) })
 
 async function answerAction(
-  { database, functions, storage, isStrict }: AdminParts,
+  { database, faults, functions, storage, isStrict }: AdminParts,
   request: Json,
   query: URLSearchParams,
 ): Promise<Json> {
   const action = textOf(request.action) ?? ''
   const call = query.get('call') ?? ''
+  const by = functions.ledger.find(call)?.fn
   if (action.startsWith('database.')) {
     functions.ledger.noteDatabase(call, query.get('seqId') ?? '')
-    return database.answer(action, request, isStrict && functions.ledger.find(call) !== undefined)
+    return faults.around({ at: 'database', names: namesOf(action, textOf(request.collectionName)), by }, () =>
+      database.answer(action, request, isStrict && by !== undefined),
+    )
   }
   if (action === 'functions.invokeFunction') return { data: { response_data: await invoke(functions, request, call) } }
-  if (action.startsWith('storage.')) return storage.answer(action, request)
+  if (action.startsWith('storage.'))
+    return faults.around({ at: 'storage', names: namesOf(action), by }, () => storage.answer(action, request))
   throw refuse(`The action ${action}`)
+}
+
+/** `database.getDocument` of `people` goes by getDocument, people and getDocument/people. */
+function namesOf(action: string, of?: string): string[] {
+  const verb = action.slice(action.indexOf('.') + 1)
+  return of === undefined ? [verb] : [verb, of, `${verb}/${of}`]
 }
 
 /** One function calling another: the caller's identity goes along, and SOURCE grows by ",scf". */
@@ -75,6 +85,7 @@ function invoke(functions: Functions, request: Json, call: string): Promise<stri
   const { openid, source } = from.origin
   return functions.call(textOf(request.function_name) ?? '', textOf(request.request_data) || '{}', {
     caller: 'function',
+    fn: from.fn,
     source: `${source},scf`,
     ...(openid !== undefined && { openid }),
   })

@@ -3,7 +3,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, messageOf } from '../errors'
-import { CallRefused, type Functions, MAX_REQUEST_BYTES, type Origin } from '../functions'
+import { CallRefused, type Functions, MAX_REQUEST_BYTES, type Origin, ReplyTooLarge } from '../functions'
 import { FunctionTimeout } from '../functions/instance'
 import { isJson, parseJson } from '../json'
 import { HttpFailure, readBody, sendText } from './http'
@@ -44,10 +44,20 @@ export async function answerCall(
 function callFailure(failure: unknown): HttpFailure {
   const message = messageOf(failure)
   if (failure instanceof CallRefused) return new HttpFailure(403, -604104, message)
+  if (failure instanceof ReplyTooLarge) return new HttpFailure(500, -604001, message)
   if (failure instanceof FunctionTimeout) return new HttpFailure(504, -504003, message)
   if (!(failure instanceof CloudError)) return new HttpFailure(500, -501001, message)
   if (failure.code === 'FUNCTIONS_REQUEST_FAIL') return new HttpFailure(404, -501000, message)
   if (failure.code === 'INVALID_PARAM') return new HttpFailure(413, -501007, message)
-  if (failure.code === 'EXCEED_CONCURRENT_REQUEST_LIMIT') return new HttpFailure(429, -501004, message)
-  return new HttpFailure(500, -504002, `functions execute fail: ${message}`)
+  return throttled(failure) ?? new HttpFailure(500, -504002, `functions execute fail: ${message}`)
+}
+
+/** Too many at once, or no answer in time: the same numbers whatever was called. */
+export function throttled(failure: unknown): HttpFailure | undefined {
+  const message = messageOf(failure)
+  const code = failure instanceof CloudError ? failure.code : undefined
+  if (code === 'EXCEED_REQUEST_LIMIT') return new HttpFailure(429, -501003, message)
+  if (code === 'EXCEED_CONCURRENT_REQUEST_LIMIT') return new HttpFailure(429, -501004, message)
+  if (code === 'SERVER_TIMEOUT') return new HttpFailure(504, -501002, message)
+  return undefined
 }

@@ -1,9 +1,9 @@
 /** What WeChat itself does for a phone: numbers, subscriptions, uploads, the pictures behind temporary links. */
 import { extname } from 'node:path'
-import { messageOf } from '../errors'
+import { CloudError, messageOf } from '../errors'
 import { isJson, parseJson } from '../json'
 import { WxFailure } from '../openapi/failure'
-import { checkOperator, openidOf } from './calls'
+import { checkOperator, openidOf, throttled } from './calls'
 import { HttpFailure, readBody, sendBytes, sendJson, sendText } from './http'
 import type { Route, RouteContext } from './server'
 
@@ -53,19 +53,30 @@ async function subscribe({ parts, request, response }: RouteContext): Promise<vo
 async function upload({ parts, request, response, url }: RouteContext): Promise<void> {
   const openid = openidOf(request)
   const bytes = await readBody(request, MAX_FILE_BYTES)
+  const put = () => parts.storage.putByClient(openid, url.searchParams.get('path') ?? '', bytes)
   try {
-    sendJson(response, 200, {
-      fileID: await parts.storage.putByClient(openid, url.searchParams.get('path') ?? '', bytes),
-    })
+    const fileID = await parts.faults.around({ at: 'storage', names: ['upload'], by: undefined }, put)
+    sendJson(response, 200, { fileID })
   } catch (failure) {
-    throw new HttpFailure(403, -503002, messageOf(failure))
+    throw uploadFailure(failure)
   }
+}
+
+/** The numbers wx.cloud.uploadFile fails with. */
+function uploadFailure(failure: unknown): HttpFailure {
+  const message = messageOf(failure)
+  const code = failure instanceof CloudError ? failure.code : 'SYS_ERR'
+  if (code === 'STORAGE_EXCEED_AUTHORITY' || code === 'INVALID_PARAM') return new HttpFailure(403, -503002, message)
+  return throttled(failure) ?? new HttpFailure(500, -503001, message)
 }
 
 /** A function's upload; its SDK reads failures as the storage vendor writes them. */
 async function put({ parts, request, response, rest }: RouteContext): Promise<void> {
   try {
-    await parts.storage.putByTicket(rest, await readBody(request, MAX_FILE_BYTES))
+    const bytes = await readBody(request, MAX_FILE_BYTES)
+    await parts.faults.around({ at: 'storage', names: ['put'], by: undefined }, () =>
+      parts.storage.putByTicket(rest, bytes),
+    )
     sendText(response, 200, '', 'application/xml')
   } catch (failure) {
     const message = messageOf(failure).replace(/[<>&]/g, ' ')
@@ -80,7 +91,9 @@ async function put({ parts, request, response, rest }: RouteContext): Promise<vo
 }
 
 async function file({ parts, response, rest }: RouteContext): Promise<void> {
-  const found = await parts.storage.open(rest)
+  const found = await parts.faults.around({ at: 'storage', names: ['download'], by: undefined }, () =>
+    parts.storage.open(rest),
+  )
   if (!found) throw new HttpFailure(403, -503003, 'the link is over or was never given')
   response.setHeader('x-content-type-options', 'nosniff')
   sendBytes(response, found.bytes, TYPES[extname(found.path)] ?? 'application/octet-stream')

@@ -7,3 +7,10 @@ export class WxFailure extends Error {
     super(message)
   }
 }
+
+/** A failure of the gateway before it: no permission, no such interface, no answer in time. */
+export class WxGatewayFailure extends Error {
+  constructor(readonly errorCode: number) {
+    super(`WeChat's gateway: ${errorCode}`)
+  }
+}

@@ -3,6 +3,7 @@ import type { Clock } from '../clock'
 import type { Store } from '../db/store'
 import { isJson, type Json, parseJson, textOf } from '../json'
 import { WxFailure } from './failure'
+import { readFields } from './fields'
 
 export interface Notice {
   to: string
@@ -15,39 +16,44 @@ export interface Notice {
 const MAX_TEMPLATES_A_TAP = 3
 const KEPT_NOTICES = 5000
 
-/** What may stand in a field, by the kind its name begins with. */
-const FIELD_LIMITS = new Map<string, RegExp>(
-  Object.entries({
-    thing: /^.{1,20}$/su,
-    short_thing: /^.{1,5}$/su,
-    phrase: /^\p{Script=Han}{1,5}$/u,
-    name: /^(?:[\p{Script=Han}·]{1,10}|[A-Za-z ]{1,20})$/u,
-    character_string: /^[\x20-\x7e]{1,32}$/,
-    number: /^-?\d+(?:\.\d+)?$/,
-    letter: /^[A-Za-z]{1,32}$/,
-    amount: /^[¥$]?\d{1,10}(?:\.\d+)?元?$/u,
-    phone_number: /^[\d+*-]{1,17}$/,
-    time: /^.{1,32}$/u,
-    date: /^.{1,32}$/u,
-    const: /^.{1,20}$/u,
-  }),
-)
+/** What WeChat's own console knows of a template. */
+export interface Template {
+  /** Granted once for ever, not once a send; only for some trades. */
+  isLongTerm?: boolean
+  /** Every field of it; a send must fill them all. */
+  fields?: string[]
+}
 
 export class Notices {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
+    /** The templates of the app; without any, whatever is asked for counts as one for a single send. */
+    private readonly templates: Readonly<Record<string, Template>> = {},
   ) {
     store.exec(
       'CREATE TABLE IF NOT EXISTS grants (openid TEXT, template TEXT, remaining INTEGER, PRIMARY KEY (openid, template)) STRICT',
     )
+    store.exec('CREATE TABLE IF NOT EXISTS closedSwitches (openid TEXT PRIMARY KEY) STRICT')
     store.exec('CREATE TABLE IF NOT EXISTS notices (seq INTEGER PRIMARY KEY, notice TEXT) STRICT')
+  }
+
+  /** The main switch of a person's message settings: off, nothing is asked and nothing arrives; what was granted stays. */
+  setMainSwitch(openid: string, isOn: boolean): Promise<void> {
+    const sql = isOn ? 'DELETE FROM closedSwitches WHERE openid = ?' : 'INSERT OR IGNORE INTO closedSwitches VALUES (?)'
+    return this.store.write(() => this.store.run(sql, [openid]))
+  }
+
+  isSwitchedOn(openid: string): boolean {
+    return this.store.get('SELECT 1 AS closed FROM closedSwitches WHERE openid = ?', [openid]) === undefined
   }
 
   /** wx.requestSubscribeMessage: at most three templates a tap, each accepted one good for one send. */
   async grant(openid: string, templateIds: string[], accept: string[]): Promise<Record<string, 'accept' | 'reject'>> {
     if (templateIds.length === 0 || templateIds.length > MAX_TEMPLATES_A_TAP)
       throw new WxFailure(20003, 'templateIds must hold one to three templates')
+    this.checkTemplates(templateIds)
+    if (!this.isSwitchedOn(openid)) throw new WxFailure(20004, 'The main switch is switched off')
     const accepted = templateIds.filter((template) => accept.includes(template))
     await this.store.write(() => {
       for (const template of accepted)
@@ -71,7 +77,7 @@ export class Notices {
       to,
       templateId,
       page,
-      fields: readFields(parameters.data),
+      fields: readFields(parameters.data, this.template(templateId)?.fields ?? []),
       at: this.clock.now().toISOString(),
     }
     const isSent = await this.store.write(() => this.spend(notice))
@@ -86,28 +92,29 @@ export class Notices {
       .filter(isNotice)
   }
 
+  private template(id: string): Template | undefined {
+    return Object.hasOwn(this.templates, id) ? this.templates[id] : undefined
+  }
+
+  private checkTemplates(ids: string[]): void {
+    const known = ids.map((id) => this.template(id))
+    if (Object.keys(this.templates).length > 0 && known.includes(undefined))
+      throw new WxFailure(20001, 'No template data return, verify the template id exist')
+    if (new Set(known.map((template) => template?.isLongTerm === true)).size > 1)
+      throw new WxFailure(20002, 'Templates type must be same')
+  }
+
   private spend(notice: Notice): boolean {
+    if (!this.isSwitchedOn(notice.to)) return false
     const key = [notice.to, notice.templateId]
     const left = this.store.get('SELECT remaining FROM grants WHERE openid = ? AND template = ?', key)
     if (Number(left?.remaining ?? 0) < 1) return false
-    this.store.run('UPDATE grants SET remaining = remaining - 1 WHERE openid = ? AND template = ?', key)
+    if (!this.template(notice.templateId)?.isLongTerm)
+      this.store.run('UPDATE grants SET remaining = remaining - 1 WHERE openid = ? AND template = ?', key)
     this.store.run('INSERT INTO notices (notice) VALUES (?)', [JSON.stringify(notice)])
     this.store.run('DELETE FROM notices WHERE seq <= (SELECT MAX(seq) FROM notices) - ?', [KEPT_NOTICES])
     return true
   }
-}
-
-function readFields(fields: unknown): Record<string, string> {
-  if (!isJson(fields) || Object.keys(fields).length === 0) throw new WxFailure(47003, 'argument invalid! data is empty')
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => {
-      const value = isJson(field) ? field.value : undefined
-      const limit = FIELD_LIMITS.get(key.replace(/\d+$/, ''))
-      if ((typeof value === 'string' || typeof value === 'number') && limit?.test(String(value)))
-        return [key, String(value)]
-      throw new WxFailure(47003, `argument invalid! data.${key}.value invalid`)
-    }),
-  )
 }
 
 const isNotice = (value: unknown): value is Notice =>

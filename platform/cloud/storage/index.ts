@@ -83,6 +83,12 @@ export class Storage {
     return this.has(path) ? { path, bytes: await this.disk.read(path) } : undefined
   }
 
+  /** The same by the whole address, when it is one of this cloud. */
+  async openLink(link: string): Promise<{ path: string; bytes: Buffer } | undefined> {
+    const prefix = `${this.url()}/file/`
+    return link.startsWith(prefix) ? this.open(link.slice(prefix.length)) : undefined
+  }
+
   list(): { path: string; size: number; creator: string | null; storedAt: string }[] {
     return this.store
       .all('SELECT path, size, creator, storedAt FROM files ORDER BY storedAt DESC LIMIT 200')

@@ -4,6 +4,8 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
 const db = cloud.database()
 
 let calls = 0
+let underWay = 0
+const instance = Math.random().toString(36).slice(2)
 
 const ACTIONS = {
   who: (event) => ({ context: cloud.getWXContext(), event }),
@@ -26,6 +28,14 @@ const ACTIONS = {
     return new Promise(() => {})
   },
   big: ({ megabytes }) => 'x'.repeat(megabytes * 1024 * 1024),
+  weigh: async ({ name, data }) => (await cloud.callFunction({ name, data })).result.length,
+  mark: async ({ ms }) => {
+    underWay += 1
+    const atOnce = underWay
+    await ACTIONS.sleep({ ms })
+    underWay -= 1
+    return { instance, atOnce }
+  },
   print: ({ words }) => console.log(words),
   waits: async ({ together, apart }) => {
     const things = db.collection('things')
@@ -59,4 +69,8 @@ const ACTIONS = {
   rows: async () => (await db.collection('things').get()).data,
 }
 
-exports.main = (event) => (event.Type === 'Timer' ? ACTIONS.timer(event) : ACTIONS[event.do](event))
+exports.main = (event) => {
+  if (event.Type === 'Timer') return ACTIONS.timer(event)
+  if (event.MsgType !== undefined) return db.collection('things').add({ data: { ...event, ...cloud.getWXContext() } })
+  return ACTIONS[event.do](event)
+}

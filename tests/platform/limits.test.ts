@@ -1,0 +1,45 @@
+/** What a function may not exceed: the size of a reply, its time, the number of its instances. */
+import type { Cloud } from '../../platform/cloud'
+import { phoneOf, removeFolders, start } from './start'
+
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await start({
+    functions: {
+      probe: { timeoutSeconds: 20 },
+      'probe-inner': { timeoutSeconds: 20, calledBy: ['function'] },
+      'probe-usual': {},
+      'probe-many': { timeoutSeconds: 20 },
+    },
+  })
+})
+afterAll(async () => {
+  await cloud.stop()
+  removeFolders()
+})
+
+const call = (event: object, fn = 'probe') => phoneOf(cloud.url).post(`/call/${fn}`, event)
+
+describe('limits', () => {
+  test('a reply may be 1 MB on its way to a phone and 6 MB between functions', async () => {
+    expect((await call({ do: 'big', megabytes: 2 })).body.errCode).toBe(-604001)
+    const inner = (megabytes: number) => call({ do: 'weigh', name: 'probe-inner', data: { do: 'big', megabytes } })
+    expect((await inner(5)).body).toBe(5 * 1024 * 1024)
+    expect((await inner(6)).status).toBe(500)
+  })
+
+  test('a function without a time limit of its own has three seconds', async () => {
+    const { status, body } = await call({ do: 'sleep', ms: 30_000 }, 'probe-usual')
+    expect([status, body.errCode]).toEqual([504, -504003])
+    expect(body.errMsg).toContain('3 seconds')
+  })
+
+  test('under load instances are added up to the bound, each with one call at a time, and kept', async () => {
+    const together = await Promise.all(Array.from({ length: 12 }, () => call({ do: 'mark', ms: 50 }, 'probe-many')))
+    const instances = together.map(({ body }) => body.instance)
+    expect(new Set(instances).size).toBe(4)
+    expect(together.map(({ body }) => body.atOnce)).toEqual(Array(12).fill(1))
+    const later = await call({ do: 'mark', ms: 0 }, 'probe-many')
+    expect(instances).toContain(later.body.instance)
+  })
+})
