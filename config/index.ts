@@ -2,6 +2,13 @@
 import { join } from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 import { env } from './env'
+import { endWithStarter, TellBuilds } from './watched'
+
+endWithStarter()
+
+/** Watched, the browser form is built as it is written, into a folder of its own: `npm test` never meets it. */
+const isWatched = process.env.NODE_ENV === 'development'
+const outputName = isWatched ? '[name]' : '[name].[contenthash:8]'
 
 /**
  * Taro drops every aria attribute unless its templates are told of it (UI.md §3); only those src/ui uses, each adds bytes.
@@ -20,7 +27,7 @@ const config: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: isWatched ? 'dist/dev' : `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
@@ -47,6 +54,7 @@ const config: UserConfigExport<'webpack5'> = {
     /** WeChat has `global` itself; webpack's stand-in for it would be made with new Function, which WeChat forbids. */
     webpackChain: (chain) => {
       chain.node.set('global', false)
+      chain.plugin('tellBuilds').use(TellBuilds)
     },
     compile: { include },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
@@ -55,7 +63,22 @@ const config: UserConfigExport<'webpack5'> = {
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    output: { filename: `js/${outputName}.js`, chunkFilename: `js/${outputName}.js` },
+    /** Taro watches only with a server in front; the desk serves the files, so this one is of no use to anybody. */
+    devServer: {
+      host: '127.0.0.1',
+      allowedHosts: 'auto',
+      open: false,
+      hot: false,
+      liveReload: false,
+      client: false,
+      static: false,
+      devMiddleware: { writeToDisk: true },
+    },
+    webpackChain: (chain) => {
+      chain.plugin('tellBuilds').use(TellBuilds)
+      chain.optimization.set('emitOnErrors', false)
+    },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',

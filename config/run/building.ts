@@ -12,7 +12,7 @@ type Progress = (line: string) => void
 
 const dist = join(root, 'dist')
 /** How the app is run has no part in how it is built, so config/run/ is not among them. */
-const configs = ['index', 'dev', 'prod', 'env', 'gates', 'taro'].map((name) => `config/${name}.ts`)
+const configs = ['index', 'env', 'gates', 'taro', 'watched'].map((name) => `config/${name}.ts`)
 const inputs = [
   'src',
   'domain',

@@ -1,5 +1,4 @@
 /** `npm start`: builds what changed, starts the cloud with the demo city, and opens the desk in front of it. */
-import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Cloud } from '../../platform/cloud'
 import { prepareDataFolder, readEnv } from './data-folder'
@@ -49,9 +48,9 @@ ${lines.join('\n')}
 `)
 }
 
-function stopOnSignal(desk: Desk, cloud: Cloud, stopWatching: () => void): void {
+function stopOnSignal(desk: Desk, cloud: Cloud, stopWatching: () => Promise<void>): void {
   const stop = async (): Promise<void> => {
-    stopWatching()
+    await stopWatching()
     await desk.stop()
     await cloud.stop()
     process.exit(0)
@@ -67,17 +66,16 @@ async function start(): Promise<void> {
   })
   const dataDir = dataFolder(options.data)
   prepareDataFolder(dataDir)
-  const folders = { h5: join(root, 'dist', 'h5'), page: join(root, 'config', 'run', 'desk', 'page') }
-  const desk = await openDesk(readPort(options.port), folders)
+  const h5 = join(root, 'dist', options.watch ? 'dev' : 'h5')
+  const desk = await openDesk(readPort(options.port), { h5, page: join(root, 'config', 'run', 'desk', 'page') })
   const { buildAll, buildPlatform } = await import('./building')
   await buildAll([], progress)
   /** Before the long build, so that a data folder that cannot be used is said at once. */
   const cloud = await openCloud(dataDir)
-  const isWatchedAlready = options.watch && existsSync(join(folders.h5, 'index.html'))
-  await Promise.all([isWatchedAlready ? undefined : buildPlatform('h5', progress), loadCity(cloud, dataDir)])
+  const watching = options.watch ? (await import('./watch')).watchAll(desk, cloud, progress) : undefined
+  stopOnSignal(desk, cloud, async () => watching?.stop())
+  await Promise.all([watching?.built ?? buildPlatform('h5', progress), loadCity(cloud, dataDir)])
   desk.ready(cloud)
-  const stopWatching = options.watch ? (await import('./watch')).watch(desk, cloud, progress) : () => {}
-  stopOnSignal(desk, cloud, stopWatching)
   printPage(desk.port, cloud, dataDir)
 }
 

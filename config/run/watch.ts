@@ -1,56 +1,86 @@
 /** `npm run dev`: builds again what is saved, and opens the phones on the desk again. */
-import { existsSync, watch as watchFolder } from 'node:fs'
 import { join } from 'node:path'
 import type { Cloud } from '../../platform/cloud'
-import { builtMark } from '../fingerprint'
 import { buildFunctions } from '../functions'
+import { watchApp } from '../taro'
 import { fifths } from './building'
 import type { Desk } from './desk/server'
 import { root } from './options'
 import { messageOf } from './say'
+import { onSettled, type Watching } from './settled'
 
-/** An editor saves in several strokes; one rebuild answers them all. */
-const SETTLED_MS = 120
+type Progress = (line: string) => void
 
-function onSettled(folders: readonly string[], act: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
-  const watchers = folders
-    .map((folder) => join(root, folder))
-    .filter((folder) => existsSync(folder))
-    .map((folder) =>
-      watchFolder(folder, { recursive: true }, () => {
-        clearTimeout(timer)
-        timer = setTimeout(() => {
-          running = running.then(act)
-        }, SETTLED_MS)
-      }),
-    )
-  return () => {
-    clearTimeout(timer)
-    for (const watcher of watchers) watcher.close()
-  }
-}
-
-export function watch(desk: Desk, cloud: Cloud, onProgress: (line: string) => void): () => void {
-  const stopFunctions = onSettled(['cloudfunctions', 'domain'], async () => {
-    try {
-      if (!(await buildFunctions({ root, onProgress }))) return
+/** New code runs in the cloud that is there; a mistake is said, and the old code runs on. */
+export function watchFunctions(
+  root: string,
+  cloud: Pick<Cloud, 'reload'>,
+  onProgress: Progress,
+  onBuilt: () => void,
+): Watching {
+  const folders = ['cloudfunctions', 'domain'].map((name) => join(root, name))
+  let isBroken = false
+  const rebuild = async (): Promise<void> => {
+    if (await buildFunctions({ root })) {
       await cloud.reload()
       onProgress('functions: running the new code')
-      desk.rebuilt()
-    } catch (failure) {
-      onProgress(`functions: ${messageOf(failure)}`)
-    }
-  })
-  const stopApp = onSettled(['dist/h5'], async () => desk.rebuilt())
-  builtMark(join(root, 'dist'), 'h5').set('watched')
-  const building = import('../taro').then(({ buildApp }) =>
-    buildApp({ platform: 'h5', watch: true, onProgress: fifths((line) => onProgress(`h5: ${line}`)) }),
+      onBuilt()
+    } else if (isBroken) onProgress('functions: as they were')
+  }
+  return onSettled(folders, () =>
+    rebuild().then(
+      () => {
+        isBroken = false
+      },
+      (failure: unknown) => {
+        isBroken = true
+        onProgress(`functions: not built, the old code still runs. ${messageOf(failure)}`)
+      },
+    ),
   )
-  building.catch((failure: unknown) => onProgress(`h5: ${messageOf(failure)}`))
-  return () => {
-    stopFunctions()
-    stopApp()
+}
+
+/** Of several mistakes the first, in full: the others often come of it. */
+export function reportOf(errors: readonly string[]): string | undefined {
+  const [first] = errors
+  if (first === undefined) return undefined
+  const others = errors.length > 1 ? `\n(and ${errors.length - 1} more)` : ''
+  return `h5: not built. ${first}${others}`
+}
+
+/** `built` resolves with the first build without a mistake in it. */
+export function watchPhones(onProgress: Progress, onBuilt: () => void): Watching & { readonly built: Promise<void> } {
+  let isBuilt = false
+  let resolve = (): void => {}
+  const built = new Promise<void>((done) => {
+    resolve = done
+  })
+  const say = fifths((line) => onProgress(`h5: ${line}`))
+  const { stop } = watchApp({
+    onProgress: (line) => {
+      if (!isBuilt) say(line)
+    },
+    onBuilt: (errors) => {
+      const report = reportOf(errors)
+      if (report !== undefined) return onProgress(report)
+      if (isBuilt) onProgress('h5: built again')
+      isBuilt = true
+      resolve()
+      onBuilt()
+    },
+    onEnded: (said) =>
+      onProgress(`h5: the build has ended and nothing is watched any more: stop and start again.\n${said}`),
+  })
+  return { built, stop }
+}
+
+export function watchAll(desk: Desk, cloud: Cloud, onProgress: Progress): Watching & { readonly built: Promise<void> } {
+  const phones = watchPhones(onProgress, () => desk.rebuilt())
+  const functions = watchFunctions(root, cloud, onProgress, () => desk.rebuilt())
+  return {
+    built: phones.built,
+    stop: async () => {
+      await Promise.all([phones.stop(), functions.stop()])
+    },
   }
 }

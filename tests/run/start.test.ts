@@ -102,7 +102,7 @@ describe('npm start, when something stands in its way', () => {
 
   it('says in one sentence that Node is too old', async () => {
     const pretend = "Object.defineProperty(process.versions, 'node', { value: '18.20.0' })"
-    const { code, said } = await runNode(['-e', `${pretend}; require('./config/run/node-version.cjs')`]).ended()
+    const { code, said } = await runNode(['-e', `${pretend}; require('./config/run/launch.cjs')`]).ended()
     expect([code, said]).toEqual([1, 'This needs Node 20.11 or newer; here is 18.20.0.\n'])
   })
 })
