@@ -16,17 +16,20 @@ export function runningCloud(url: string, dataDir: string): Callable {
   const headers = { 'content-type': 'application/json', 'x-operator': readFileSync(file, 'utf8').trim() }
   return {
     call: async (fn, { event }) => {
-      try {
-        const answer = await fetch(new URL(`/invoke/${fn}`, url), {
-          method: 'POST',
-          headers,
-          body: JSON.stringify(event),
-        })
-        return await answer.json()
-      } catch {
-        throw new CannotGoOn(`No cloud answers at ${url}.`)
-      }
+      const answer = await answerAt(url, `/invoke/${fn}`, { method: 'POST', headers, body: JSON.stringify(event) })
+      if (answer.isOk) return answer.body
+      throw new CannotGoOn(`What answers at ${url} is no cloud over this data folder: look at --url and --data.`)
     },
+  }
+}
+
+async function answerAt(url: string, path: string, sent: RequestInit): Promise<{ isOk: boolean; body?: unknown }> {
+  try {
+    const answer = await fetch(new URL(path, url), sent)
+    return answer.ok ? { isOk: true, body: await answer.json() } : { isOk: false }
+  } catch (failure) {
+    if (failure instanceof SyntaxError) return { isOk: false }
+    throw new CannotGoOn(`No cloud answers at ${url}.`)
   }
 }
 
