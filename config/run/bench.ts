@@ -1,10 +1,11 @@
-/** `npm run bench`: start time, package sizes, waits for the database, and speed with few and with many workers stored; prints a Markdown page. */
+/** `npm run bench [product | cloud]`: start time, package sizes, waits for the database, and speed with few and with many workers stored; prints a Markdown page. `cloud` measures the local cloud beside its peer. */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { packageSizes } from '../gates'
+import { benchCloud } from './bench/cloud'
 import { load, type Shot, type Timing, waitsOf } from './bench/load'
 import { seed } from './bench/seed'
 import { startSeconds } from './bench/starting'
@@ -12,9 +13,15 @@ import { draftOf, officer, openTown, type Town } from './bench/town'
 import { root } from './options'
 import { command } from './say'
 
-const { values } = parseArgs({
-  options: { few: { type: 'string', default: '10000' }, many: { type: 'string', default: '200000' } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    few: { type: 'string', default: '10000' },
+    many: { type: 'string', default: '200000' },
+    most: { type: 'string', default: '1000000' },
+  },
 })
+const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 
 /** Numbers no seed uses, so that each registration of the bench is somebody new. */
 let fresh = 1_000_000
@@ -80,21 +87,17 @@ const speeds = async (
   return medians
 }
 
-command(async () => {
+async function benchProduct(few: number, many: number): Promise<void> {
   const built = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'config', 'run', 'build.ts')], {
     cwd: root,
     stdio: 'inherit',
   })
   if (built.status !== 0) process.exit(1)
-  console.log(
-    `\n${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  )
   console.log(`${row(['package', 'KB'])}\n${row(['---', '---'])}`)
   for (const { name, bytes } of packageSizes(join(root, 'dist', 'weapp')))
     console.log(row([name, (bytes / 1024).toFixed(0)]))
   console.log(`\nSecond start with an unchanged tree: ${(await startSeconds()).toFixed(2)} s`)
 
-  const [few, many] = [Number(values.few), Number(values.many)]
   const town = await openTown()
   console.log(
     `\n${row(['what', 'stored', 'waits (requests)', 'p50 at 1, ms', 'p99 at 1', 'p50 at 32', 'p99 at 32', 'a second at 32', 'refused', 'p50 against few'])}\n${row(Array.from({ length: 10 }, () => '---'))}`,
@@ -106,4 +109,11 @@ command(async () => {
   console.log(`\nSeeded to ${many} in ${Math.round((performance.now() - from) / 1000)} s\n`)
   await speeds(town, many, before)
   await town.cloud.stop()
+}
+
+command(async () => {
+  const [few, many, most] = [Number(values.few), Number(values.many), Number(values.most)]
+  console.log(`\n${machine}\n`)
+  if (positionals[0] !== 'cloud') await benchProduct(few, many)
+  if (positionals[0] !== 'product') await benchCloud({ many, most })
 })
