@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { CannotGoOn } from '../../say'
+import { newFolder } from './ours'
 
 const folder = join(__dirname, '..', 'peer')
 
@@ -27,8 +28,9 @@ export type Peer = { readonly url: string; stop(): Promise<void> }
 export async function startPeer(stored: number): Promise<Peer> {
   install()
   const [parsePort, postgresPort] = [await freePort(), await freePort()]
-  const args = ['server.mjs', parsePort, postgresPort, stored].map(String)
-  const server = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, NODE_ENV: 'production' } })
+  const args = [join(folder, 'server.mjs'), parsePort, postgresPort, stored].map(String)
+  /** Where it leaves its logs. */
+  const server = spawn(process.execPath, args, { cwd: newFolder(), env: { ...process.env, NODE_ENV: 'production' } })
   let said = ''
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
