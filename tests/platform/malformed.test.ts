@@ -1,9 +1,8 @@
 /** Whatever arrives on the wire is answered, and nothing of it brings the cloud down. */
 import fc from 'fast-check'
 import type { Cloud } from '../../platform/cloud'
+import { runs } from '../property'
 import { removeFolders, start } from './start'
-
-jest.setTimeout(120_000)
 
 let cloud: Cloud
 beforeAll(async () => {
@@ -86,7 +85,7 @@ test('requests put together at random', async () => {
       expect(typeof got.requestId).toBe('string')
       if (got.code !== undefined) expect(typeof got.message).toBe('string')
     }),
-    { numRuns: 300, seed: 20210207 },
+    runs(300),
   )
 })
 
