@@ -45,7 +45,7 @@ const allRows = async ({ scope, filter }: Input, { actor }: Identified): Promise
     cursor = found.more ? found.rows.at(-1)?.listKey : undefined
     if (cursor === undefined) return rows
   }
-  throw new AppError('TOO_MANY_ROWS')
+  throw new AppError('EXPORT_TOO_LARGE')
 }
 
 export const exportRoster: WorkerHandler<'exportRoster'> = async (input, { identified, personId, now }) => {

@@ -37,9 +37,11 @@ const sitesIn = async ({ level, id }: Scope): Promise<string[]> => {
   return rows.map(({ siteId }) => siteId)
 }
 
-const searchOf = async ({ scope, search }: Input): Promise<Filter> => {
+/** Undefined where there is no site yet: nobody can be found there. */
+const searchOf = async ({ scope, search }: Input): Promise<Filter | undefined> => {
   if (!search) return {}
   const siteIds = await sitesIn(scope)
+  if (siteIds.length === 0) return undefined
   return search.by === 'name'
     ? { nameKey: command.in(siteIds.map((siteId) => nameKeyOf(siteId, search.name))) }
     : { tailKey: command.in(siteIds.map((siteId) => tailKeyOf(siteId, search.tail))) }
@@ -47,10 +49,12 @@ const searchOf = async ({ scope, search }: Input): Promise<Filter> => {
 
 export const pageOf = async (input: Input, limit: number) => {
   const { scope, filter = {}, cursor } = input
+  const search = await searchOf(input)
+  if (!search) return { rows: [], more: false }
   const where = {
     [placeField[scope.level]]: scope.id,
     ...filterOf(filter),
-    ...(await searchOf(input)),
+    ...search,
     ...behind(cursor),
   }
   return find('workers', where, { order: [['listKey', 'desc']], limit })

@@ -33,6 +33,7 @@ export const errors = {
   CONFIRM_CODE_INVALID: { text: '编号不对、过期了，或用过了。让帮您登记的人再给一个', wayOn: 'retry' },
   FILE_UNREADABLE: { text: '这个文件打不开。存成 xlsx 再传', wayOn: 'mend' },
   TOO_MANY_ROWS: { text: '一次最多 500 行，分几个文件传', wayOn: 'mend' },
+  EXPORT_TOO_LARGE: { text: '一次最多导出 5000 人，先选一个街道或工地', wayOn: 'mend' },
   SEARCH_TOO_WIDE: { text: '这个范围太大，先选一个街道或工地再查', wayOn: 'mend' },
   ALREADY_SET_UP: { text: '这座城已经有管理员了', wayOn: 'home' },
   SITE_CODE_EXHAUSTED: { text: '这个点换码太多次，换成新点位再印', wayOn: 'mend' },

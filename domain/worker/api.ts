@@ -211,10 +211,10 @@ export const workerApi = defineApi('worker', '实名登记', {
     errors: ['NOT_FOUND', 'FILE_UNREADABLE', 'TOO_MANY_ROWS'],
   }),
   exportRoster: write({
-    says: 'The masked roster of a scope as Excel with a watermark; the export is logged.',
+    says: 'The masked roster of a scope as Excel with a watermark (at most 5,000 people); the export is logged.',
     who: exporters,
     input: v.strictObject({ ...once, scope: Scope, filter: v.optional(RosterFilter), reason: Reason }),
     output: v.strictObject({ fileUrl: v.string(), count: v.number(), expiresAt: At }),
-    errors: ['NOT_FOUND', 'TOO_MANY_ROWS'],
+    errors: ['NOT_FOUND', 'EXPORT_TOO_LARGE'],
   }),
 })
