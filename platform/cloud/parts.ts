@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Clock, createClock } from './clock'
+import { createClock } from './clock'
 import { CloudDatabase } from './db'
 import { Store } from './db/store'
 import { StartError } from './errors'
@@ -18,7 +18,7 @@ import { readManifest } from './manifest'
 import { Links } from './openapi/links'
 import { MediaChecks } from './openapi/media'
 import { Notices, type Template } from './openapi/notices'
-import { Phones } from './openapi/phones'
+import { type Person, Phones } from './openapi/phones'
 import { Pushes } from './openapi/pushes'
 import { Storage } from './storage'
 import { Disk } from './storage/disk'
@@ -37,6 +37,8 @@ export interface CloudOptions {
   timers?: boolean
   /** Phone numbers by openid: what each person's WeChat holds. */
   phones?: Record<string, string>
+  /** Whom the console offers to log in as. */
+  people?: readonly Person[]
   /** The app's message templates by id; without them every id is one for a single send. */
   templates?: Record<string, Template>
   quiet?: boolean
@@ -48,9 +50,6 @@ export interface CloudOptions {
 }
 
 export interface Parts extends GatewayParts {
-  clock: Clock
-  log: FunctionLog
-  timers: Timers
   pushes: Pushes
   /** Reads the build: collections and indexes, functions, timers, rules. */
   load(): void
@@ -89,6 +88,7 @@ export function createParts(options: CloudOptions, url: () => string): Parts {
     media: new MediaChecks(store, storage, pushes, clock),
     notices: new Notices(store, clock, options.templates),
     phones: new Phones(clock, options.phones),
+    people: options.people ?? [],
     load: () => {
       const manifest = readManifest(distDir)
       database.applyManifest(manifest)

@@ -83,6 +83,11 @@ export class Functions {
     return seenAt !== undefined && this.options.clock.now().getTime() - seenAt <= FRESH_MS
   }
 
+  /** Who used the mini-program, and when last. */
+  seen(): Record<string, string> {
+    return Object.fromEntries([...this.lastSeen].map(([openid, at]) => [openid, new Date(at).toISOString()]))
+  }
+
   names(): string[] {
     return Object.keys(this.manifest)
   }

@@ -1,6 +1,10 @@
 /** The door: loopback only, one route a line. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Clock } from '../clock'
 import { messageOf, StartError } from '../errors'
+import type { FunctionLog } from '../functions/log'
+import type { Person } from '../openapi/phones'
+import type { Timers } from '../timers'
 import { type AdminParts, answerAdmin } from './admin'
 import { answerCall, checkOperator, openidOf } from './calls'
 import { CONSOLE_ROUTES } from './console'
@@ -9,7 +13,12 @@ import { HttpFailure, sendJson } from './http'
 import { PHONE_ROUTES } from './phone'
 
 export interface GatewayParts extends AdminParts {
+  clock: Clock
+  log: FunctionLog
   operatorSecret: string
+  /** Whom the starter knows by name, and where each one's phone is. */
+  people: readonly Person[]
+  timers: Timers
 }
 
 export interface RouteContext {

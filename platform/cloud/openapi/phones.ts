@@ -7,6 +7,14 @@ import { WxFailure } from './failure'
 
 const CODE_LIFE_MS = 5 * 60_000
 
+/** Somebody with a WeChat of their own. */
+export interface Person {
+  openid: string
+  label?: string
+  /** Where their phone is to be opened. */
+  url?: string
+}
+
 export class Phones {
   hasQuota = true
   private readonly directory = new Map<string, string>()
@@ -21,6 +29,14 @@ export class Phones {
 
   add(people: Record<string, string>): void {
     for (const [openid, phone] of Object.entries(people)) this.directory.set(openid, phone)
+  }
+
+  openids(): string[] {
+    return [...this.directory.keys()]
+  }
+
+  phoneOf(openid: string): string | undefined {
+    return this.directory.get(openid)
   }
 
   /** The tap on the button; undefined when the quota is gone or the person's WeChat has no number. */

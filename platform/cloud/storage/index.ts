@@ -89,6 +89,16 @@ export class Storage {
     return link.startsWith(prefix) ? this.open(link.slice(prefix.length)) : undefined
   }
 
+  /** A temporary link, as a function would ask for it. */
+  linkTo(path: string): Json {
+    return this.link(PREFIX + path)
+  }
+
+  async read(path: string): Promise<Buffer> {
+    if (!this.has(path)) throw new CloudError('STORAGE_FILE_NONEXIST', `there is no file ${path}`)
+    return this.disk.read(path)
+  }
+
   list(): { path: string; size: number; creator: string | null; storedAt: string }[] {
     return this.store
       .all('SELECT path, size, creator, storedAt FROM files ORDER BY storedAt DESC LIMIT 200')

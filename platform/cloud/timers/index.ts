@@ -8,6 +8,7 @@ import { type Cron, parseCron, wasDue } from './cron'
 interface Timer {
   fn: string
   name: string
+  config: string
   cron: Cron
   /** Undefined until the first tick, which always runs it, as does one after the clock was set back. */
   lastAt: Date | undefined
@@ -26,9 +27,22 @@ export class Timers {
 
   load(): void {
     const before = new Map(this.timers.map((timer) => [`${timer.fn}/${timer.name}`, timer.lastAt]))
-    this.timers = this.functions
-      .triggers()
-      .map(({ fn, name, config }) => ({ fn, name, cron: parseCron(config), lastAt: before.get(`${fn}/${name}`) }))
+    this.timers = this.functions.triggers().map((trigger) => ({
+      ...trigger,
+      cron: parseCron(trigger.config),
+      lastAt: before.get(`${trigger.fn}/${trigger.name}`),
+    }))
+  }
+
+  list(): { fn: string; name: string; config: string; lastAt: string | undefined }[] {
+    return this.timers.map(({ fn, name, config, lastAt }) => ({ fn, name, config, lastAt: lastAt?.toISOString() }))
+  }
+
+  /** Runs one whether it is due or not, and waits for it; false when there is none of that name. */
+  async runNow(fn: string, name: string): Promise<boolean> {
+    const timer = this.timers.find((one) => one.fn === fn && one.name === name)
+    if (timer) await this.run(timer, this.clock.now())
+    return timer !== undefined
   }
 
   /** Runs what became due since the last tick, each once however often it was due, and waits for it. */
