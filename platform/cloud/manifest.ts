@@ -9,7 +9,7 @@ const name = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/))
 
 const Index = v.object({
   name,
-  keys: v.pipe(v.array(v.tuple([v.string(), v.picklist([1, -1])])), v.minLength(1)),
+  keys: v.pipe(v.array(v.tuple([v.string(), v.picklist([1, -1, '2dsphere'])])), v.minLength(1)),
   unique: v.optional(v.boolean(), false),
 })
 export type CollectionIndex = v.InferOutput<typeof Index>

@@ -10,7 +10,7 @@ const indexes = [
   { name: 'a', keys: keys('a') },
   { name: 'ba', keys: keys('b', '-a') },
   { name: 'deep', keys: keys('c.d') },
-  { name: 'c', keys: keys('c', 'b') },
+  { name: 'c', keys: keys('c', 'a') },
 ]
 
 let cloud: Cloud

@@ -1,10 +1,11 @@
 /** The update operators of arrays: push with its modifiers, pop, pull, pullAll, addToSet. */
 import { fail, refuse } from '../errors'
-import { checkFilter } from './filter'
+import { checkCondition, checkFilter, hasLogic } from './filter'
 import { matches, meets } from './match'
+import { isInt64, isNumeric } from './numbers'
 import { compare, same } from './order'
-import { readPath } from './paths'
 import type { Slot } from './slot'
+import { compareBy, type Order } from './sort'
 import { isDocument, isOperators, type Value } from './values'
 
 function listAt(slot: Slot, operator: string): Value[] | undefined {
@@ -16,47 +17,52 @@ function listAt(slot: Slot, operator: string): Value[] | undefined {
 
 interface Push {
   each: Value[]
-  position?: number
-  slice?: number
-  sort?: Value
+  position: number | undefined
+  slice: number | undefined
+  sort: Value | undefined
 }
 
 const PUSH_MODIFIERS = new Set(['$each', '$position', '$slice', '$sort'])
 
 function readPush(operand: Value): Push {
-  if (!isOperators(operand)) return { each: [operand] }
+  if (!isOperators(operand)) return { each: [operand], position: undefined, slice: undefined, sort: undefined }
   for (const key of Object.keys(operand)) if (!PUSH_MODIFIERS.has(key)) throw refuse(`The $push modifier ${key}`)
-  const { $each: each, $position: position, $slice: slice, $sort: sort } = operand
+  const { $each: each, $sort: sort } = operand
   if (!Array.isArray(each)) throw fail('The argument to $each in $push must be an array')
-  return {
-    each,
-    ...(typeof position === 'number' && { position }),
-    ...(typeof slice === 'number' && { slice }),
-    ...(sort !== undefined && { sort }),
-  }
+  return { each, position: wholeNumber(operand, '$position'), slice: wholeNumber(operand, '$slice'), sort }
+}
+
+function wholeNumber(modifiers: { [key: string]: Value }, key: string): number | undefined {
+  const value = modifiers[key]
+  if (value === undefined) return undefined
+  if (!isNumeric(value) || !isInt64(value)) throw fail(`The value for ${key} must be an integer value`)
+  return Number(value)
 }
 
 function push(slot: Slot, operand: Value): void {
   const { each, position, slice, sort } = readPush(operand)
   const list = [...(listAt(slot, '$push') ?? [])]
   list.splice(position ?? list.length, 0, ...each)
-  if (sort !== undefined) list.sort((left, right) => comparePushed(sort, left, right))
+  if (sort !== undefined) list.sort(comparison(sort))
   slot.set(slice === undefined ? list : slice < 0 ? list.slice(slice) : list.slice(0, slice))
 }
 
-function comparePushed(sort: Value, left: Value, right: Value): number {
-  if (typeof sort === 'number') return compare(left, right) * sort
-  if (!isDocument(sort)) throw fail('The $sort of a $push must be 1, -1 or an object of those')
-  for (const [path, direction] of Object.entries(sort)) {
-    const at = (value: Value): Value | undefined => (isDocument(value) ? readPath(value, path).values[0] : undefined)
-    const order = compare(at(left), at(right)) * Number(direction)
-    if (order !== 0) return order
-  }
-  return 0
+/** Whole elements, or what stands at their paths. */
+function comparison(sort: Value): (left: Value, right: Value) => number {
+  if (isDirection(sort)) return (left, right) => compare(left, right) * sort
+  if (!isDocument(sort))
+    throw fail('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields')
+  const order: Order = Object.entries(sort).map(([path, direction]) => {
+    if (!isDirection(direction)) throw fail('The $sort element value must be either 1 or -1')
+    return [path, direction]
+  })
+  return (left, right) => compareBy(order, isDocument(left) ? left : {}, isDocument(right) ? right : {})
 }
 
+const isDirection = (value: Value): value is 1 | -1 => value === 1 || value === -1
+
 function addToSet(slot: Slot, operand: Value): void {
-  const items = isOperators(operand) ? operand.$each : [operand]
+  const items = isOperators(operand) && operand.$each !== undefined ? operand.$each : [operand]
   if (!Array.isArray(items)) throw fail('The argument to $each in $addToSet must be an array')
   const list = [...(listAt(slot, '$addToSet') ?? [])]
   for (const item of items) if (!list.some((one) => same(one, item))) list.push(item)
@@ -69,12 +75,13 @@ function pull(slot: Slot, operand: Value): void {
 }
 
 function matchesPull(item: Value, operand: Value): boolean {
-  if (operand instanceof RegExp || isOperators(operand)) {
-    checkFilter({ item: operand })
+  if (operand instanceof RegExp) return meets([item], operand)
+  if (!isDocument(operand)) return same(item, operand)
+  if (isOperators(operand) && !hasLogic(operand)) {
+    checkCondition(operand)
     return meets([item], operand)
   }
-  if (!isDocument(operand)) return same(item, operand)
-  checkFilter(operand)
+  checkFilter(operand, 'element')
   return isDocument(item) && matches(item, operand)
 }
 
@@ -83,6 +90,7 @@ export const arrayOperators = {
   $addToSet: addToSet,
   $pull: pull,
   $pop: (slot: Slot, operand: Value): void => {
+    if (operand !== 1 && operand !== -1) throw fail('$pop expects 1 or -1')
     const list = listAt(slot, '$pop')
     if (list) slot.set(operand === -1 ? list.slice(1) : list.slice(0, -1))
   },

@@ -1,14 +1,21 @@
 /** One collection as a SQLite table: the verbatim document, and a typed column for each field an index names. */
-import { CloudError } from '../errors'
+import type { CloudError } from '../errors'
 import type { CollectionIndex } from '../manifest'
-import { ARRAY_COLUMN, type Column, columnOf } from './order'
-import { readPath } from './paths'
+import { Areas } from './areas'
+import { type Column, columnOf, isRough, keyColumn, ownArrayColumn } from './columns'
+import { keysIn } from './indexing'
+import { keysOf } from './paths'
 import type { Row, Store } from './store'
+import { type Asking, duplicateId, takenBy } from './unique'
 import { type Document, decodeStored, type Value } from './values'
 
 export interface Layout {
+  /** How columns are written; those of an earlier form are written anew. */
+  form: number
   /** Field path to column name, in the order the columns were added. */
   fields: string[]
+  /** Paths that hold places on the globe, each with a table of boxes. */
+  areas: string[]
   indexes: CollectionIndex[]
 }
 
@@ -22,12 +29,24 @@ export interface StoredRow extends Written {
   version: number
 }
 
+interface FieldColumn {
+  value: Column
+  elements: Column[]
+  isRough: boolean
+}
+
+/** Where the element table notes that a field's columns only come near their values. */
+const roughNote = (field: number): number => -1 - field
+
 export class Collection {
   readonly table: string
   readonly elements: string
+  readonly areas: Areas
 
   /** Fields that have held an array at some time: their predicates also ask the element table. */
   private readonly multi: Set<string>
+  /** Fields that have held a value whose column only comes near it: their predicates are tested again. */
+  private readonly rough: Set<string>
 
   constructor(
     private readonly store: Store,
@@ -37,8 +56,11 @@ export class Collection {
   ) {
     this.table = `c${number}`
     this.elements = `e${number}`
+    this.areas = new Areas(store, `g${number}`, layout.areas)
     const sql = `SELECT 1 AS found FROM ${this.elements} WHERE field = ? LIMIT 1`
-    this.multi = new Set(layout.fields.filter((_path, field) => store.get(sql, [field]) !== undefined))
+    const has = (field: number): boolean => store.get(sql, [field]) !== undefined
+    this.multi = new Set(layout.fields.filter((_path, field) => has(field)))
+    this.rough = new Set(layout.fields.filter((_path, field) => has(roughNote(field))))
   }
 
   columnFor(path: string): string | undefined {
@@ -47,8 +69,16 @@ export class Collection {
     return position < 0 ? undefined : `f${position}`
   }
 
+  areaTable(path: string): string | undefined {
+    return this.areas.tableOf(path)
+  }
+
   isMulti(path: string): boolean {
     return this.multi.has(path)
+  }
+
+  isRough(path: string): boolean {
+    return this.rough.has(path)
   }
 
   fieldNumber(path: string): number {
@@ -65,7 +95,8 @@ export class Collection {
     return row && String(row.doc)
   }
 
-  insert({ document, text }: Written, version: number): void {
+  insert(written: Written, version: number): void {
+    const { document, text } = written
     const columns = this.columns(document)
     const names = ['version', 'doc', 'id', ...columns.map((_, position) => `f${position}`)]
     const sql = `INSERT INTO ${this.table} (${names.join(',')}) VALUES (${names.map(() => '?').join(',')})`
@@ -73,6 +104,8 @@ export class Collection {
       this.store.run(sql, [version, text, columnOf(document._id), ...columns.map((column) => column.value)]),
     )
     this.writeElements(document._id, columns)
+    if (this.layout.areas.length > 0)
+      this.areas.write(Number(this.store.get('SELECT last_insert_rowid() AS seq')?.seq), document)
   }
 
   replace(row: StoredRow, { document, text }: Written, version: number): void {
@@ -82,73 +115,64 @@ export class Collection {
     this.unique(document, () => this.store.run(sql, [version, text, ...columns.map((column) => column.value), row.seq]))
     this.clearElements(document._id)
     this.writeElements(document._id, columns)
+    this.areas.write(row.seq, document)
   }
 
   remove(row: StoredRow): void {
     this.store.run(`DELETE FROM ${this.table} WHERE seq = ?`, [row.seq])
     this.clearElements(row.document._id)
+    this.areas.clear(row.seq)
   }
 
-  /** The unique index another document already fills with these values, if any. */
-  takenIndex(document: Document): CollectionIndex | undefined {
-    const self = columnOf(document._id)
-    return this.layout.indexes.find((index) => {
-      if (!index.unique) return false
-      const terms = index.keys.map(([path]) => `${this.columnFor(path)} IS ?`)
-      const values = index.keys.map(([path]) => this.columnValue(document, path))
-      const sql = `SELECT 1 AS taken FROM ${this.table} WHERE ${terms.join(' AND ')} AND id <> ? LIMIT 1`
-      return this.store.get(sql, [...values, self]) !== undefined
-    })
+  /** The failure of a document whose key another one already has in a unique index. */
+  taken(document: Document, asking: Asking = {}): CloudError | undefined {
+    return takenBy(this.store, this, document, asking)
   }
 
-  duplicate(index: CollectionIndex | undefined, document: Document): CloudError {
-    const keys = index ? index.keys.map(([path]) => path) : ['_id']
-    const shown = keys.map((path) => `${path}: ${JSON.stringify(readPath(document, path).values[0] ?? null)}`)
-    return new CloudError(
-      'DATABASE_REQUEST_FAILED',
-      `E11000 duplicate key error collection: ${this.name} index: ${index?.name ?? '_id_'} dup key: { ${shown.join(', ')} }`,
-    )
+  private columns(document: Document): FieldColumn[] {
+    const columns = this.layout.fields.map((path) => this.fieldColumn(document, path))
+    // Two arrays side by side are refused before anything is written.
+    for (const index of this.layout.indexes) if (this.isListed(index)) keysIn(document, index)
+    return columns
   }
 
-  private columnValue(document: Document, path: string): Column {
-    const { values, isMulti } = readPath(document, path)
-    return isMulti ? ARRAY_COLUMN : columnOf(values[0])
+  private fieldColumn(document: Document, path: string): FieldColumn {
+    const { values, isMulti } = keysOf(document, path)
+    const rough = values.some(isRough)
+    if (rough) this.rough.add(path)
+    if (isMulti) this.multi.add(path)
+    if (!isMulti) return { value: columnOf(values[0]), elements: [], isRough: rough }
+    return { value: ownArrayColumn(document._id), elements: values.map(keyColumn), isRough: rough }
   }
 
-  private columns(document: Document): { value: Column; elements?: Column[] }[] {
-    return this.layout.fields.map((path) => {
-      const { values, isMulti } = readPath(document, path)
-      if (!isMulti) return { value: columnOf(values[0]) }
-      if (this.layout.indexes.some((index) => index.unique && index.keys.some(([key]) => key === path)))
-        throw new CloudError(
-          'DATABASE_REQUEST_FAILED',
-          `an array in "${path}", a field of a unique index, is not supported here`,
-        )
-      this.multi.add(path)
-      return { value: ARRAY_COLUMN, elements: values.map(columnOf) }
-    })
+  private isListed(index: CollectionIndex): boolean {
+    return index.keys.some(([path]) => this.multi.has(path))
   }
 
-  private writeElements(id: Value | undefined, columns: { elements?: Column[] }[]): void {
-    for (const [field, { elements }] of columns.entries())
-      for (const element of new Set(elements))
-        this.store.run(`INSERT INTO ${this.elements} (field, value, id) VALUES (?, ?, ?)`, [
-          field,
-          element,
-          columnOf(id),
-        ])
+  private writeElements(id: Value | undefined, columns: FieldColumn[]): void {
+    const note = (field: number, value: Column): void =>
+      this.store.run(`INSERT INTO ${this.elements} (field, value, id) VALUES (?, ?, ?)`, [field, value, columnOf(id)])
+    for (const [field, { elements, isRough }] of columns.entries()) {
+      for (const element of new Set(elements)) note(field, element)
+      if (isRough) note(roughNote(field), null)
+    }
   }
 
   private clearElements(id: Value | undefined): void {
-    if (this.multi.size > 0) this.store.run(`DELETE FROM ${this.elements} WHERE id = ?`, [columnOf(id)])
+    if (this.multi.size + this.rough.size > 0)
+      this.store.run(`DELETE FROM ${this.elements} WHERE id = ?`, [columnOf(id)])
   }
 
+  /** SQLite keeps single values unique by itself; where an array has stood its elements are looked up first. */
   private unique(document: Document, write: () => void): void {
+    const isAsked = (index: CollectionIndex): boolean => this.isListed(index)
+    const taken = this.multi.size > 0 && this.taken(document, { isAsked })
+    if (taken) throw taken
     try {
       write()
     } catch (failure) {
       if (!(failure instanceof Error) || !/UNIQUE constraint failed/.test(failure.message)) throw failure
-      throw this.duplicate(this.takenIndex(document), document)
+      throw this.taken(document) ?? duplicateId(this, document)
     }
   }
 }

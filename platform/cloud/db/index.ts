@@ -1,18 +1,19 @@
 /** The database as the wire speaks it: one method for each database action of wx-server-sdk. */
 import type { Clock } from '../clock'
 import { CloudError, invalid, refuse } from '../errors'
-import { isJson, type Json, parseJson, textOf } from '../json'
+import { type Json, parseJson, textOf } from '../json'
 import type { Manifest } from '../manifest'
 import { readStages, runAggregation } from './aggregate'
 import type { Collection } from './collection'
-import { projectText } from './project'
-import { Reader, readOrder } from './read'
+import { projector } from './project'
+import { Reader } from './read'
 import { Schema } from './schema'
+import { readOrder } from './sort'
 import type { Store } from './store'
 import { StrictQueries } from './strict'
 import { Transactions } from './transactions'
 import { type Document, decode, decodeText, isDocument, type Value } from './values'
-import { complete, Writer } from './write'
+import { complete, isOneId, Writer } from './write'
 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
@@ -37,7 +38,7 @@ export class CloudDatabase {
     this.schema = new Schema(this.store)
     this.reader = new Reader(this.store)
     this.strict = new StrictQueries(this.reader)
-    this.transactions = new Transactions(this.store, () => this.version)
+    this.transactions = new Transactions(this.store, this.clock, () => this.version)
     this.writer = new Writer(
       this.reader,
       () => ++this.version,
@@ -116,7 +117,7 @@ export class CloudDatabase {
     if (transaction || isById(request, filter)) {
       const id = idOf(request, filter)
       const text = transaction ? this.transactions.read(transaction, collection, id) : collection.textById(id)
-      return text === undefined ? [] : [projection ? projectText(text, projection) : text]
+      return text === undefined ? [] : [projection ? projector(projection, filter)(text) : text]
     }
     return this.reader.find(collection, {
       filter,
@@ -202,7 +203,7 @@ const wholeNumber = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : otherwise
 
 const isById = (request: Json, { _id: id, ...rest }: Document): boolean =>
-  request.queryType === 'DOC' && id !== undefined && !isJson(id) && Object.keys(rest).length === 0
+  request.queryType === 'DOC' && isOneId(id) && Object.keys(rest).length === 0
 
 /** Inside a transaction only a document may be named. */
 function idOf(request: Json, filter: Document): Value {

@@ -1,13 +1,22 @@
 /** Tests a document against a filter with MongoDB's rules, where SQL alone cannot. The filter was checked before. */
+import { hasLogic } from './filter'
+import { approximate, isNumeric } from './numbers'
 import { compare, isSameType } from './order'
 import { leavesOf } from './paths'
+import { readPattern, sourceOf } from './patterns'
+import { GEO_OPERATORS, meetsRegion } from './places'
 import { type Document, isDocument, isOperators, type Value } from './values'
 
 type Leaf = Value | undefined
+/** The values a condition may meet: what stands at a path, and, outside $elemMatch, the elements of an array there. */
+type Reach = (leaves: Leaf[]) => Leaf[]
+
+const withElements: Reach = (leaves) => leaves.flatMap((leaf) => (Array.isArray(leaf) ? [leaf, ...leaf] : [leaf]))
+const asTheyAre: Reach = (leaves) => leaves
 
 export function matches(document: Document, filter: Document): boolean {
   return Object.entries(filter).every(([key, condition]) => {
-    if (!key.startsWith('$')) return meets(leavesOf(document, key).values, condition)
+    if (!key.startsWith('$')) return meets(leavesOf(document, key), condition)
     const branches = Array.isArray(condition) ? condition.filter(isDocument) : []
     if (key === '$and') return branches.every((branch) => matches(document, branch))
     const isAny = branches.some((branch) => matches(document, branch))
@@ -16,83 +25,112 @@ export function matches(document: Document, filter: Document): boolean {
 }
 
 /** Whether the values at a path meet a condition: a plain value, a pattern, or operators that must all hold. */
-export function meets(leaves: Leaf[], condition: Value): boolean {
-  if (!isOperators(condition)) return equals(leaves, condition)
-  return Object.entries(condition).every(([operator, operand]) => holds(leaves, operator, operand, condition))
+export function meets(leaves: Leaf[], condition: Value, reach = withElements): boolean {
+  if (!isOperators(condition)) return fits(leaves, condition, reach)
+  return Object.entries(condition).every(([operator, operand]) => holds(leaves, operator, operand, condition, reach))
 }
 
-function holds(leaves: Leaf[], operator: string, operand: Value, condition: Document): boolean {
+/** Whether one element of an array meets a condition by itself. */
+export function elementMeets(item: Value, condition: Value): boolean {
+  if (isOperators(condition) && !hasLogic(condition)) return meets([item], condition, asTheyAre)
+  if (!isDocument(condition)) return false
+  if (isDocument(item)) return matches(item, condition)
+  return Array.isArray(item) && matches(Object.fromEntries(item.entries()), condition)
+}
+
+function holds(leaves: Leaf[], operator: string, operand: Value, condition: Document, reach: Reach): boolean {
   const operands = Array.isArray(operand) ? operand : []
   switch (operator) {
     case '$eq':
-      return equals(leaves, operand)
+      return equals(leaves, operand, reach)
     case '$ne':
-      return !equals(leaves, operand)
+      return !equals(leaves, operand, reach)
     case '$in':
-      return operands.some((one) => equals(leaves, one))
+      return operands.some((one) => fits(leaves, one, reach))
     case '$nin':
-      return !operands.some((one) => equals(leaves, one))
+      return !operands.some((one) => fits(leaves, one, reach))
     case '$gt':
-      return compares(leaves, operand, (order) => order > 0)
     case '$gte':
-      return compares(leaves, operand, (order) => order >= 0)
     case '$lt':
-      return compares(leaves, operand, (order) => order < 0)
     case '$lte':
-      return compares(leaves, operand, (order) => order <= 0)
-    case '$exists':
-      return leaves.some((leaf) => leaf !== undefined) === Boolean(operand)
-    case '$size':
-      return leaves.some((leaf) => Array.isArray(leaf) && leaf.length === operand)
+      return compares(leaves, operand, SIDES[operator], reach)
     case '$not':
-      return !meets(leaves, operand)
+      return !meets(leaves, operand, reach)
     case '$all':
-      return (
-        operands.length > 0 && operands.every((one) => (isOperators(one) ? meets(leaves, one) : equals(leaves, one)))
-      )
-    case '$elemMatch':
-      return leaves.some((leaf) => Array.isArray(leaf) && leaf.some((item) => elementMeets(item, operand)))
+      return operands.length > 0 && operands.every((one) => meets(leaves, one, reach))
     case '$mod':
-      return spread(leaves).some(
-        (leaf) => typeof leaf === 'number' && Math.trunc(leaf) % Number(operands[0]) === Number(operands[1]),
-      )
+      return reach(leaves).some((leaf) => hasRemainder(leaf, operands))
     case '$regex':
-      return equals(leaves, patternOf(operand, condition.$options))
+      return fits(leaves, patternOf(operand, condition.$options), reach)
     default:
-      return true
+      return holdsForWhole(leaves, operator, operand)
   }
 }
 
-const elementMeets = (item: Value, condition: Value): boolean =>
-  isOperators(condition)
-    ? meets([item], condition)
-    : isDocument(condition) && isDocument(item) && matches(item, condition)
-
-/** A value stands for itself and, when it is an array, for each of its elements. */
-const spread = (leaves: Leaf[]): Leaf[] => leaves.flatMap((leaf) => (Array.isArray(leaf) ? [leaf, ...leaf] : [leaf]))
-
-function equals(leaves: Leaf[], value: Value): boolean {
-  if (value instanceof RegExp)
-    return spread(leaves).some((leaf) =>
-      typeof leaf === 'string'
-        ? new RegExp(value).test(leaf)
-        : leaf instanceof RegExp && String(leaf) === String(value),
-    )
-  // An array is not null; only what is missing or null is.
-  if (value === null)
-    return leaves.some((leaf) => leaf === undefined || leaf === null || (Array.isArray(leaf) && leaf.includes(null)))
-  return spread(leaves).some((leaf) => leaf !== undefined && compare(leaf, value) === 0)
+/** Operators that look at an array as one. */
+function holdsForWhole(leaves: Leaf[], operator: string, operand: Value): boolean {
+  switch (operator) {
+    case '$exists':
+      return (
+        leaves.some((leaf) => leaf !== undefined) ===
+        (compare(operand, 0) !== 0 && operand !== false && operand !== null)
+      )
+    case '$size':
+      return leaves.some((leaf) => Array.isArray(leaf) && compare(leaf.length, operand) === 0)
+    case '$elemMatch':
+      return leaves.some((leaf) => Array.isArray(leaf) && leaf.some((item) => elementMeets(item, operand)))
+    default:
+      return !GEO_OPERATORS.has(operator) || meetsRegion(leaves, operator, operand)
+  }
 }
 
-function compares(leaves: Leaf[], operand: Value, accepts: (order: number) => boolean): boolean {
-  if (operand === null) return accepts(0) && equals(leaves, null)
-  return spread(leaves).some(
-    (leaf) => leaf !== undefined && isSameType(leaf, operand) && accepts(compare(leaf, operand)),
+/** A pattern is looked for, anything else must be equal. */
+function fits(leaves: Leaf[], value: Value, reach: Reach): boolean {
+  if (!(value instanceof RegExp)) return equals(leaves, value, reach)
+  return reach(leaves).some((leaf) =>
+    typeof leaf === 'string' ? value.test(leaf) : leaf instanceof RegExp && compare(leaf, value) === 0,
   )
 }
 
+function equals(leaves: Leaf[], value: Value, reach: Reach): boolean {
+  if (value === null) return reach(leaves).some((leaf) => leaf === undefined || leaf === null)
+  return reach(leaves).some((leaf) => leaf !== undefined && compare(leaf, value) === 0)
+}
+
+const SIDES: Record<string, (order: number) => boolean> = {
+  $gt: (order) => order > 0,
+  $gte: (order) => order >= 0,
+  $lt: (order) => order < 0,
+  $lte: (order) => order <= 0,
+}
+
+function compares(leaves: Leaf[], operand: Value, accepts: ((order: number) => boolean) | undefined, reach: Reach) {
+  if (!accepts) return false
+  if (operand === null) return accepts(0) && equals(leaves, null, reach)
+  return reach(leaves).some((leaf) => {
+    if (leaf === undefined || !isSameType(leaf, operand)) return false
+    // NaN is neither more nor less than a number, whatever its place in the order.
+    if (isNotANumber(leaf) !== isNotANumber(operand)) return false
+    return accepts(compare(leaf, operand))
+  })
+}
+
+const isNotANumber = (value: Value): boolean => isNumeric(value) && Number.isNaN(approximate(value))
+
+function hasRemainder(leaf: Leaf, [divisor, remainder]: Value[]): boolean {
+  const [value, by, wanted] = [leaf, divisor, remainder].map(wholeOf)
+  return value !== undefined && by !== undefined && value % by === wanted
+}
+
+/** Without its fraction. */
+export function wholeOf(value: Leaf): bigint | undefined {
+  if (typeof value === 'bigint') return value
+  if (!isNumeric(value)) return undefined
+  const number = approximate(value)
+  return Number.isFinite(number) ? BigInt(Math.trunc(number)) : undefined
+}
+
 function patternOf(pattern: Value, options: Value | undefined): RegExp {
-  if (pattern instanceof RegExp)
-    return new RegExp(pattern.source, typeof options === 'string' ? options : pattern.flags)
-  return new RegExp(String(pattern), typeof options === 'string' ? options : '')
+  if (!(pattern instanceof RegExp)) return readPattern(String(pattern), typeof options === 'string' ? options : '')
+  return typeof options === 'string' ? readPattern(sourceOf(pattern), options) : pattern
 }

@@ -1,39 +1,62 @@
 /** Reads a dotted path the way MongoDB does: through arrays, element by element. */
 import { type Document, isDocument, type Value } from './values'
 
-export interface Leaves {
-  /** What stands at the path's ends; undefined where it is missing. */
-  values: (Value | undefined)[]
-  /** True when an array stood on the way. */
-  isMulti: boolean
-}
-
-/** The ends of a path; an array standing there is one value. */
-export function leavesOf(document: Document, path: string): Leaves {
-  const found: Leaves = { values: [], isMulti: false }
-  collect(document, path.split('.'), 0, found)
+/** What stands at a path's ends, an array there being one value; undefined where it is missing. */
+export function leavesOf(value: Value | undefined, path: string): (Value | undefined)[] {
+  const found: (Value | undefined)[] = []
+  collectLeaves(value, path.split('.'), 0, found)
   return found
 }
 
-/** The ends of a path as indexes and sorts see them: an array there counts once for each element. */
-export function readPath(document: Document, path: string): Leaves {
-  const { values, isMulti } = leavesOf(document, path)
-  if (!values.some(Array.isArray)) return { values, isMulti }
-  return {
-    values: values.flatMap((leaf) => (Array.isArray(leaf) && leaf.length === 0 ? [undefined] : leaf)),
-    isMulti: true,
-  }
-}
+export const isPosition = (key: string): boolean => /^(0|[1-9]\d*)$/.test(key)
 
-function collect(value: Value | undefined, keys: string[], at: number, found: Leaves): void {
+function collectLeaves(value: Value | undefined, keys: string[], at: number, found: (Value | undefined)[]): void {
   const key = keys[at]
   if (key === undefined) {
-    found.values.push(value)
+    found.push(value)
   } else if (Array.isArray(value)) {
-    found.isMulti = true
-    if (/^\d+$/.test(key) && Number(key) < value.length) collect(value[Number(key)], keys, at + 1, found)
-    for (const item of value) if (isDocument(item)) collect(item, keys, at, found)
+    if (isPosition(key) && Number(key) < value.length) collectLeaves(value[Number(key)], keys, at + 1, found)
+    for (const item of value) if (isDocument(item)) collectLeaves(item, keys, at, found)
   } else if (isDocument(value) && Object.hasOwn(value, key)) {
-    collect(value[key], keys, at + 1, found)
-  } else found.values.push(undefined)
+    collectLeaves(value[key], keys, at + 1, found)
+  } else found.push(undefined)
+}
+
+export interface Keys {
+  /** What is missing is null; an empty array leaves undefined, which comes before null. */
+  values: (Value | undefined)[]
+  /** True when an array stood on the way or at the end. */
+  isMulti: boolean
+}
+
+/** The ends of a path as indexes and sorts see them: an array there counts once for each element. */
+export function keysOf(document: Document, path: string): Keys {
+  const found: Keys = { values: [], isMulti: false }
+  collectKeys(document, path.split('.'), 0, found)
+  return found
+}
+
+function collectKeys(value: Value | undefined, keys: string[], at: number, found: Keys): void {
+  const key = keys[at]
+  if (Array.isArray(value)) found.isMulti = true
+  if (key === undefined) {
+    if (!Array.isArray(value)) found.values.push(value ?? null)
+    else if (value.length === 0) found.values.push(undefined)
+    else found.values.push(...value)
+  } else if (Array.isArray(value)) {
+    collectItemKeys(value, keys, at, found)
+  } else if (isDocument(value) && Object.hasOwn(value, key)) {
+    collectKeys(value[key], keys, at + 1, found)
+  } else found.values.push(null)
+}
+
+function collectItemKeys(list: Value[], keys: string[], at: number, found: Keys): void {
+  const key = keys[at] ?? ''
+  const isIndexed = isPosition(key) && Number(key) < list.length
+  if (isIndexed) collectKeys(list[Number(key)], keys, at + 1, found)
+  for (const item of list) {
+    if (isDocument(item) && (!isIndexed || Object.hasOwn(item, key))) collectKeys(item, keys, at, found)
+    else if (!isIndexed) found.values.push(null)
+  }
+  if (list.length === 0) found.values.push(null)
 }

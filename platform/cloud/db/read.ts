@@ -1,15 +1,17 @@
 /** Answers queries: verbatim text when SQL decides everything, decoded and sifted documents when it does not. */
-import { CloudError } from '../errors'
 import type { Collection, StoredRow } from './collection'
 import { readRow } from './collection'
+import type { Column } from './columns'
 import { checkFilter } from './filter'
 import { matches } from './match'
-import { compare } from './order'
-import { readPath } from './paths'
-import { type Order, orderBy, type Predicate, predicateOf } from './plan'
-import { projectText } from './project'
+import { mergedSql, walksOf } from './merge'
+import { checkNear, nearest, nearIn } from './near'
+import { predicateOf } from './plan'
+import { where } from './predicate'
+import { projector } from './project'
+import { compareBy, type Order, orderColumns } from './sort'
 import type { Store } from './store'
-import { type Document, decodeStored, type Value } from './values'
+import { type Document, decodeStored } from './values'
 
 export interface Find {
   filter: Document
@@ -19,19 +21,27 @@ export interface Find {
   projection?: Document
 }
 
+interface Statement {
+  sql: string
+  parameters: Column[]
+  isExact: boolean
+  isSorted: boolean
+}
+
 export class Reader {
   constructor(private readonly store: Store) {}
 
   /** Documents as EJSON text, in order. */
   find(collection: Collection, query: Find): string[] {
-    checkFilter(query.filter)
-    const texts = this.texts(collection, query)
+    this.check(collection, query.filter)
     const { projection } = query
-    return projection ? texts.map((text) => projectText(text, projection)) : texts
+    const project = projection && projector(projection, query.filter)
+    const texts = this.texts(collection, query)
+    return project ? texts.map(project) : texts
   }
 
   count(collection: Collection, filter: Document): number {
-    checkFilter(filter)
+    this.check(collection, filter)
     const predicate = predicateOf(collection, filter)
     if (predicate.isExact) {
       const row = this.store.get(
@@ -48,7 +58,7 @@ export class Reader {
 
   /** Rows a write is about to change. */
   rows(collection: Collection, filter: Document, limit = Number.POSITIVE_INFINITY): StoredRow[] {
-    checkFilter(filter)
+    this.check(collection, filter)
     const predicate = predicateOf(collection, filter)
     const sql = `SELECT seq, version, doc FROM ${collection.table}${where(predicate)}`
     const found: StoredRow[] = []
@@ -66,57 +76,48 @@ export class Reader {
     filter: Document,
     order: Order = [],
   ): { plan: string[]; isExact: boolean; isSorted: boolean } {
+    this.check(collection, filter)
+    const { sql, parameters, isExact, isSorted } = statementOf(collection, filter, order)
+    return { plan: this.store.explain(sql, parameters), isExact, isSorted }
+  }
+
+  private check(collection: Collection, filter: Document): void {
     checkFilter(filter)
-    const predicate = predicateOf(collection, filter)
-    const sorted = orderBy(collection, order)
-    const sql = `SELECT doc FROM ${collection.table}${where(predicate)} ${sorted ?? ''}`
-    const plan = this.store.explain(sql, predicate.parameters)
-    return { plan, isExact: predicate.isExact, isSorted: sorted !== undefined }
+    checkNear(collection, nearIn(filter))
   }
 
   private texts(collection: Collection, { filter, order, skip, limit }: Find): string[] {
-    const predicate = predicateOf(collection, filter)
-    const sorted = orderBy(collection, order)
-    const sql = `SELECT doc FROM ${collection.table}${where(predicate)} ${sorted ?? ''}`
-    if (predicate.isExact && sorted !== undefined) {
-      return this.store
-        .all(`${sql} LIMIT ? OFFSET ?`, [...predicate.parameters, limit, skip])
-        .map((row) => String(row.doc))
-    }
-    const wanted = sorted === undefined ? Number.POSITIVE_INFINITY : skip + limit
+    const near = order.length === 0 ? nearIn(filter) : undefined
+    if (near) return nearest(this.store, collection, filter, near, skip + limit).slice(skip, skip + limit)
+    const { sql, parameters, isExact, isSorted } = statementOf(collection, filter, order)
+    if (isExact && isSorted)
+      return this.store.all(`${sql} LIMIT ? OFFSET ?`, [...parameters, limit, skip]).map((row) => String(row.doc))
+    const wanted = isSorted ? skip + limit : Number.POSITIVE_INFINITY
     const kept: { text: string; document: Document }[] = []
-    for (const row of this.store.scan(sql, predicate.parameters, wanted)) {
+    for (const row of this.store.scan(sql, parameters, wanted)) {
       const text = String(row.doc)
       const document = decodeStored(text)
-      if (predicate.isExact || matches(document, filter)) kept.push({ text, document })
+      if (isExact || matches(document, filter)) kept.push({ text, document })
       if (kept.length >= wanted) break
     }
-    if (sorted === undefined) kept.sort((left, right) => compareBy(order, left.document, right.document))
+    if (!isSorted) kept.sort((left, right) => compareBy(order, left.document, right.document))
     return kept.slice(skip, skip + limit).map((one) => one.text)
   }
 }
 
-const where = (predicate: Predicate): string => (predicate.sql === undefined ? '' : ` WHERE ${predicate.sql}`)
-
-export function compareBy(order: Order, left: Document, right: Document): number {
-  for (const [path, direction] of order) {
-    const result = compare(sortValue(left, path, direction), sortValue(right, path, direction)) * direction
-    if (result !== 0) return result
+function statementOf(collection: Collection, filter: Document, order: Order): Statement {
+  const columns = orderColumns(collection, order)
+  const walks = columns && walksOf(collection, filter, order)
+  if (walks) {
+    const parameters = walks.flatMap((walk) => walk.parameters)
+    return { sql: mergedSql(collection.table, walks, columns), parameters, isExact: true, isSorted: true }
   }
-  return 0
-}
-
-/** An array sorts by its smallest element going up, its largest going down. */
-function sortValue(document: Document, path: string, direction: 1 | -1): Value | undefined {
-  const { values } = readPath(document, path)
-  return values.reduce((best, value) => (compare(value, best) * direction < 0 ? value : best), values[0])
-}
-
-export function readOrder(value: Value): Order {
-  if (value === null || typeof value !== 'object') throw new CloudError('INVALID_PARAM', 'the order must be an object')
-  return Object.entries(value).map(([path, direction]) => {
-    if (direction !== 1 && direction !== -1)
-      throw new CloudError('INVALID_PARAM', `the order of "${path}" must be 1 or -1`)
-    return [path, direction]
-  })
+  const predicate = predicateOf(collection, filter)
+  const by = columns?.map(([column, way]) => `${column} ${way}`).join(', ')
+  return {
+    sql: `SELECT doc FROM ${collection.table}${where(predicate)}${by ? ` ORDER BY ${by}` : ''}`,
+    parameters: predicate.parameters,
+    isExact: predicate.isExact,
+    isSorted: columns !== undefined,
+  }
 }

@@ -1,9 +1,15 @@
 /** Makes the tables what the manifest says: collections, their index columns and their SQLite indexes. */
-import { CloudError, StartError } from '../errors'
+import { CloudError, messageOf, StartError } from '../errors'
 import { isJson, parseJson } from '../json'
 import type { CollectionIndex, Manifest } from '../manifest'
 import { Collection, type Layout, readRow } from './collection'
+import { areaPaths, columnPaths } from './indexing'
 import type { Store } from './store'
+
+/** Raised when columns are written otherwise than before. */
+const FORM = 2
+/** As many as the largest plan of the real cloud allows. */
+const MAX_COLLECTIONS = 500
 
 export class Schema {
   private readonly collections = new Map<string, Collection>()
@@ -51,8 +57,10 @@ export class Schema {
   ensure(name: string): Collection {
     const existing = this.collections.get(name)
     if (existing) return existing
+    if (this.collections.size >= MAX_COLLECTIONS)
+      throw new CloudError('DATABASE_COLLECTION_EXCEED_LIMIT', `there are ${MAX_COLLECTIONS} collections already`)
     const number = Math.max(0, ...[...this.collections.values()].map((one) => Number(one.table.slice(1)))) + 1
-    const layout: Layout = { fields: [], indexes: [] }
+    const layout: Layout = { form: FORM, fields: [], areas: [], indexes: [] }
     this.store.exec(
       `CREATE TABLE c${number} (seq INTEGER PRIMARY KEY, version INTEGER NOT NULL, id NOT NULL UNIQUE, doc TEXT NOT NULL)`,
     )
@@ -71,19 +79,24 @@ export class Schema {
   }
 
   private reshape(collection: Collection, indexes: CollectionIndex[]): void {
-    const { layout, table } = collection
-    const missing = [...new Set(indexes.flatMap((index) => index.keys.map(([path]) => path)))].filter(
-      (path) => collection.columnFor(path) === undefined,
-    )
-    if (missing.length === 0 && JSON.stringify(layout.indexes) === JSON.stringify(indexes)) return
+    const { layout, table, areas } = collection
+    const places = missingFrom(indexes.flatMap(areaPaths), layout.areas)
+    const missing = missingFrom(indexes.flatMap(columnPaths), ['_id', ...layout.fields])
+    const isAsDeclared = JSON.stringify(layout.indexes) === JSON.stringify(indexes)
+    if (missing.length + places.length === 0 && isAsDeclared && layout.form === FORM) return
     for (const index of layout.indexes)
       for (const suffix of ['', '_null']) this.store.exec(`DROP INDEX IF EXISTS "${table}_${index.name}${suffix}"`)
     for (const path of missing) {
       layout.fields.push(path)
       this.store.exec(`ALTER TABLE ${table} ADD COLUMN f${layout.fields.length - 1}`)
     }
-    layout.indexes = indexes
-    if (missing.length > 0) this.refill(collection)
+    for (const path of places) areas.add(path)
+    const isFirstUnique = indexes.some(
+      (index) => index.unique && columnPaths(index).some((path) => collection.isMulti(path)),
+    )
+    const isStale = missing.length + places.length > 0 || layout.form !== FORM || isFirstUnique
+    Object.assign(layout, { form: FORM, indexes })
+    if (isStale) this.refill(collection)
     for (const index of indexes) this.createIndex(collection, index)
     this.store.run('UPDATE collections SET layout = ? WHERE name = ?', [JSON.stringify(layout), collection.name])
   }
@@ -91,17 +104,21 @@ export class Schema {
   private refill(collection: Collection): void {
     for (const row of this.store.all(`SELECT seq, version, doc FROM ${collection.table}`)) {
       const stored = readRow(row)
-      collection.replace(stored, stored, stored.version)
+      try {
+        collection.replace(stored, stored, stored.version)
+      } catch (failure) {
+        throw new StartError(`An index of ${collection.name} cannot be made of what is stored: ${messageOf(failure)}`)
+      }
     }
   }
 
   /** In a unique index a missing field counts as null and null equals null; in SQLite it does not, hence the second index. */
   private createIndex(collection: Collection, index: CollectionIndex): void {
     const { table } = collection
-    const columns = index.keys.map(([path]) => collection.columnFor(path) ?? '')
-    const keys = index.keys.map(
-      ([, direction], position) => `${columns[position]} ${direction === -1 ? 'DESC' : 'ASC'}`,
-    )
+    const columns = columnPaths(index).map((path) => collection.columnFor(path) ?? '')
+    const ways = index.keys.flatMap(([, way]) => (way === '2dsphere' ? [] : [way === -1 ? 'DESC' : 'ASC']))
+    const keys = columns.map((column, position) => `${column} ${ways[position]}`)
+    if (keys.length === 0) return
     try {
       this.store.exec(
         `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX "${table}_${index.name}" ON ${table} (${keys.join(', ')})`,
@@ -118,11 +135,17 @@ export class Schema {
   }
 }
 
+const missingFrom = (paths: string[], known: string[]): string[] =>
+  [...new Set(paths)].filter((path) => !known.includes(path))
+
 function readLayout(text: string): Layout {
   const layout = parseJson(text)
   if (!isLayout(layout)) throw new StartError('The data folder was written by a version that cannot be read here.')
-  return layout
+  return { ...layout, form: layout.form ?? 1, areas: layout.areas ?? [] }
 }
 
-const isLayout = (value: unknown): value is Layout =>
+/** Layouts of the first form knew neither forms nor areas. */
+type StoredLayout = Pick<Layout, 'fields' | 'indexes'> & Partial<Layout>
+
+const isLayout = (value: unknown): value is StoredLayout =>
   isJson(value) && Array.isArray(value.fields) && Array.isArray(value.indexes)

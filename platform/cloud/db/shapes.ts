@@ -1,6 +1,6 @@
 /** Says which index would serve a query in the real cloud, by MongoDB's rules: equal fields first, then the order, then a range. */
 import type { CollectionIndex } from '../manifest'
-import type { Order } from './plan'
+import type { Order } from './sort'
 import { type Document, isDocument, isOperators, type Value } from './values'
 
 type Keys = CollectionIndex['keys']

@@ -1,6 +1,7 @@
 /** Walks an update's path to the place it names, making the parents that are missing. */
-import { fail, refuse } from '../errors'
-import { type Document, isDocument, type Value } from './values'
+import { fail } from '../errors'
+import { isPosition } from './paths'
+import { type Document, isDocument, shown, type Value } from './values'
 
 /** A place in a document a path leads to: an object's field or an array's slot. */
 export interface Slot {
@@ -11,37 +12,36 @@ export interface Slot {
 }
 
 const REMOVING = new Set(['$unset', '$pop', '$pull', '$pullAll'])
+/** MongoDB fills an array up with nulls no further than this. */
+const MAX_PADDING = 1_500_000
 
 /** Walks to a path; parents that are missing are made, unless the operator only takes away. */
 export function slotAt(document: Document, path: string, operator: string): Slot {
   const keys = path.split('.')
-  const bad = keys.find((key) => key === '' || key === '__proto__' || key.startsWith('$'))
-  if (bad !== undefined)
-    throw bad === ''
-      ? fail(`The update path '${path}' contains an empty field name`)
-      : refuse(`The positional path "${path}"`)
+  const isRemoving = REMOVING.has(operator)
   const last = keys.pop() ?? ''
   let at: Value = document
   for (const key of keys) {
-    const next: Value | undefined = child(at, key, path).get()
+    if (isRemoving && Array.isArray(at) && !isPosition(key)) return nowhere(path)
+    const slot = child(at, key, path)
+    const next: Value | undefined = slot.get()
     if (next !== undefined) at = next
-    else if (REMOVING.has(operator)) return nowhere(path)
+    else if (isRemoving) return nowhere(path)
     else {
       const made: Document = {}
-      child(at, key, path).set(made)
+      slot.set(made)
       at = made
     }
-    if (REMOVING.has(operator) && (at === null || typeof at !== 'object')) return nowhere(path)
+    if (isRemoving && !isDocument(at) && !Array.isArray(at)) return nowhere(path)
   }
-  return child(at, last, path)
+  return isRemoving && Array.isArray(at) && !isPosition(last) ? nowhere(path) : child(at, last, path)
 }
 
 const nowhere = (path: string): Slot => ({ path, get: () => undefined, set: () => {}, unset: () => {} })
 
 function child(parent: Value, key: string, path: string): Slot {
   if (Array.isArray(parent)) return elementSlot(parent, key, path)
-  if (!isDocument(parent))
-    throw fail(`Cannot create field '${key}' in element ${JSON.stringify(parent)} (path '${path}')`)
+  if (!isDocument(parent)) throw fail(`Cannot create field '${key}' in element ${shown(parent)} (path '${path}')`)
   return {
     path,
     get: () => (Object.hasOwn(parent, key) ? parent[key] : undefined),
@@ -55,12 +55,13 @@ function child(parent: Value, key: string, path: string): Slot {
 }
 
 function elementSlot(list: Value[], key: string, path: string): Slot {
-  if (!/^\d+$/.test(key)) throw fail(`Cannot create field '${key}' in an array (path '${path}')`)
+  if (!isPosition(key)) throw fail(`Cannot create field '${key}' in element ${shown(list)} (path '${path}')`)
   const index = Number(key)
   return {
     path,
     get: () => list[index],
     set: (value) => {
+      if (index - list.length > MAX_PADDING) throw fail(`can't backfill array to larger than ${MAX_PADDING} elements`)
       while (list.length < index) list.push(null)
       list[index] = value
     },

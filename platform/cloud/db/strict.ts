@@ -1,9 +1,9 @@
 /** Refuses a query that no index serves, here or in the real cloud: for tests, so that none is met first by a full collection. */
 import { CloudError } from '../errors'
 import type { Collection } from './collection'
-import type { Order } from './plan'
 import type { Reader } from './read'
 import { indexesFor, wordsOf } from './shapes'
+import type { Order } from './sort'
 import type { Document } from './values'
 
 export interface SeenQuery {

@@ -1,9 +1,13 @@
 /** Transactions as the real cloud has them: single documents, a snapshot from the start, first writer wins, one commit. */
 import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock'
 import { CloudError } from '../errors'
 import type { Collection, StoredRow, Written } from './collection'
+import { History, keyOf } from './history'
+import { same } from './order'
 import type { Store } from './store'
-import { type Document, encode, type Value } from './values'
+import { duplicateId, takenAmong } from './unique'
+import type { Document, Value } from './values'
 import { changed, complete, created, type Modified, type Writer } from './write'
 
 interface Buffered {
@@ -13,39 +17,39 @@ interface Buffered {
   written: Written | undefined
 }
 
+interface Instant {
+  elapsed: number
+  /** A test's clock, when there is one. */
+  fixed: number | undefined
+}
+
 interface Transaction {
   snapshot: number
-  startedAt: number
+  startedAt: Instant
+  /** What it would read of each document it has written. */
   writes: Map<string, Buffered>
+  /** The same, one write after the other, as they are done at commit: two documents may have changed places. */
+  log: Buffered[]
   isAborted: boolean
 }
 
-interface Replaced {
-  /** The version that replaced this text: a snapshot before it still reads the text. */
-  replacedBy: number
-  version: number
-  text: string
-}
-
+/** As MongoDB has it. */
 const LIFETIME_MS = 60_000
-const keyOf = (collection: Collection, id: Value): string => `${collection.name}/${encode(id)}`
 
 export class Transactions {
   private readonly open = new Map<string, Transaction>()
-  private readonly replaced = new Map<string, Replaced[]>()
+  private readonly history = new History()
 
   constructor(
     private readonly store: Store,
+    private readonly clock: Clock,
     private readonly currentVersion: () => number,
   ) {}
 
   /** Called for every document that is about to be replaced or removed. */
   remember(collection: Collection, row: StoredRow, version: number): void {
     this.dropExpired()
-    if (this.open.size === 0) return
-    const key = keyOf(collection, row.document._id ?? null)
-    const list = this.replaced.get(key) ?? []
-    this.replaced.set(key, [...list, { replacedBy: version, version: row.version, text: row.text }])
+    if (this.open.size > 0) this.history.add(collection, row, version)
   }
 
   start(): string {
@@ -53,8 +57,9 @@ export class Transactions {
     const id = randomUUID()
     this.open.set(id, {
       snapshot: this.currentVersion(),
-      startedAt: performance.now(),
+      startedAt: this.instant(),
       writes: new Map(),
+      log: [],
       isAborted: false,
     })
     return id
@@ -70,7 +75,7 @@ export class Transactions {
     const documentId = written.document._id ?? null
     this.lock(id, transaction, collection, documentId)
     if (this.textSeen(transaction, collection, documentId) !== undefined)
-      throw collection.duplicate(undefined, written.document)
+      throw duplicateId(collection, written.document)
     this.buffer(transaction, collection, documentId, written)
     return documentId
   }
@@ -100,7 +105,7 @@ export class Transactions {
     const transaction = this.get(id)
     if (this.textSeen(transaction, collection, documentId) === undefined) return 0
     this.lock(id, transaction, collection, documentId)
-    transaction.writes.set(keyOf(collection, documentId), { collection, id: documentId, written: undefined })
+    this.note(transaction, { collection, id: documentId, written: undefined })
     return 1
   }
 
@@ -119,10 +124,12 @@ export class Transactions {
   }
 
   private writeAll(transaction: Transaction, writer: Writer): void {
-    for (const { collection, id, written } of transaction.writes.values()) {
+    for (const { collection, id } of transaction.writes.values())
+      if (this.history.isWrittenSince(transaction.snapshot, collection, id)) throw conflict()
+    for (const { collection, id, written } of transaction.log) {
       const row = collection.byId(id)
-      if (row ? row.version > transaction.snapshot : this.wasReplacedSince(transaction, collection, id))
-        throw conflict()
+      // Its keys were free when it wrote; whoever has taken one since came first.
+      if (written && collection.taken(written.document)) throw conflict()
       if (row && written) writer.replace(collection, row, written)
       else if (row) writer.drop(collection, row)
       else if (written) writer.insert(collection, written)
@@ -134,34 +141,32 @@ export class Transactions {
     const key = keyOf(collection, documentId)
     if (transaction.writes.has(key)) return
     const isHeld = [...this.open].some(([other, one]) => other !== id && !one.isAborted && one.writes.has(key))
-    const row = collection.byId(documentId)
-    const isStale = row
-      ? row.version > transaction.snapshot
-      : this.wasReplacedSince(transaction, collection, documentId)
-    if (!isHeld && !isStale) return
+    if (!isHeld && !this.history.isWrittenSince(transaction.snapshot, collection, documentId)) return
     transaction.isAborted = true
     throw conflict()
-  }
-
-  private wasReplacedSince(transaction: Transaction, collection: Collection, id: Value): boolean {
-    return (this.replaced.get(keyOf(collection, id)) ?? []).some((one) => one.replacedBy > transaction.snapshot)
   }
 
   private textSeen(transaction: Transaction, collection: Collection, id: Value): string | undefined {
     const key = keyOf(collection, id)
     const buffered = transaction.writes.get(key)
     if (buffered) return buffered.written?.text
-    const row = collection.byId(id)
-    if (row && row.version <= transaction.snapshot) return row.text
-    return (this.replaced.get(key) ?? []).find(
-      (one) => one.version <= transaction.snapshot && one.replacedBy > transaction.snapshot,
-    )?.text
+    return this.history.textAt(transaction.snapshot, collection, id)
   }
 
   private buffer(transaction: Transaction, collection: Collection, id: Value, written: Written): void {
-    const taken = collection.takenIndex(written.document)
-    if (taken) throw collection.duplicate(taken, written.document)
-    transaction.writes.set(keyOf(collection, id), { collection, id, written })
+    const isGone = (other: Value | undefined): boolean => transaction.writes.has(keyOf(collection, other ?? null))
+    const others = [...transaction.writes.values()].flatMap((one) =>
+      one.collection === collection && one.written && !same(one.id, id) ? [one.written.document] : [],
+    )
+    const { document } = written
+    const taken = collection.taken(document, { isGone }) ?? takenAmong(collection, document, others)
+    if (taken) throw taken
+    this.note(transaction, { collection, id, written })
+  }
+
+  private note(transaction: Transaction, write: Buffered): void {
+    transaction.writes.set(keyOf(write.collection, write.id), write)
+    transaction.log.push(write)
   }
 
   private get(id: string): Transaction {
@@ -176,13 +181,22 @@ export class Transactions {
 
   private close(id: string): void {
     this.open.delete(id)
-    if (this.open.size === 0) this.replaced.clear()
+    if (this.open.size === 0) this.history.clear()
   }
 
   private dropExpired(): void {
-    for (const [id, { startedAt }] of this.open) if (performance.now() - startedAt > LIFETIME_MS) this.close(id)
+    const now = this.instant()
+    for (const [id, { startedAt }] of this.open) if (ageOf(startedAt, now) > LIFETIME_MS) this.close(id)
+  }
+
+  private instant(): Instant {
+    return { elapsed: performance.now(), fixed: this.clock.fixedAt() }
   }
 }
+
+/** A test that sets its clock makes nobody older who began without it. */
+const ageOf = (from: Instant, to: Instant): number =>
+  from.fixed !== undefined && to.fixed !== undefined ? to.fixed - from.fixed : to.elapsed - from.elapsed
 
 const conflict = (): CloudError =>
   new CloudError('DATABASE_TRANSACTION_CONFLICT', 'database transaction conflict: another write came first')

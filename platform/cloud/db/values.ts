@@ -1,9 +1,12 @@
 /** Values as documents hold them: read from canonical EJSON and written back to it. */
-import { ObjectId } from 'bson'
-import { CloudError, messageOf, refuse } from '../errors'
+import { Binary, BSONValue, Decimal128, ObjectId } from 'bson'
+import { CloudError, fail, messageOf, refuse } from '../errors'
 import { isJson, type Json } from '../json'
+import { integerOf } from './numbers'
+import { readPattern, sourceOf } from './patterns'
 
-export type Value = null | boolean | number | bigint | string | Date | RegExp | ObjectId | Value[] | Document
+type Scalar = null | boolean | number | bigint | string | Date | RegExp | ObjectId | Decimal128 | Binary
+export type Value = Scalar | Value[] | Document
 export interface Document {
   [key: string]: Value
 }
@@ -14,7 +17,7 @@ export const isDocument = (value: unknown): value is Document =>
   !Array.isArray(value) &&
   !(value instanceof Date) &&
   !(value instanceof RegExp) &&
-  !(value instanceof ObjectId)
+  !(value instanceof BSONValue)
 
 /** `{ $gt: 1 }` is a condition, `{ city: 'x' }` a value. */
 export const isOperators = (value: Value | undefined): value is Document =>
@@ -37,35 +40,28 @@ function decodeFields(json: Json, now: Date): Document {
   return document
 }
 
-const unsupportedTypes = new Set([
-  '$numberDecimal',
-  '$binary',
-  '$timestamp',
-  '$minKey',
-  '$maxKey',
-  '$code',
-  '$undefined',
-  '$symbol',
-  '$dbPointer',
-])
+const unsupportedTypes = new Set(['$timestamp', '$minKey', '$maxKey', '$code', '$undefined', '$symbol', '$dbPointer'])
 
 function decodeTyped(json: Json, now: Date): Value | undefined {
   for (const key in json) {
     if (key.charCodeAt(0) !== 36) return undefined
     const raw = json[key]
     switch (key) {
-      case '$numberInt':
-        return Number(raw)
       case '$numberDouble':
         return Number(raw)
+      case '$numberInt':
       case '$numberLong':
         return decodeLong(String(raw))
       case '$date':
-        return new Date(isJson(raw) ? Number(raw.$numberLong) : typeof raw === 'number' ? raw : String(raw))
+        return decodeDate(isJson(raw) ? Number(raw.$numberLong) : typeof raw === 'number' ? raw : String(raw))
       case '$oid':
-        return new ObjectId(String(raw))
+        return decodeBson(() => new ObjectId(String(raw)))
       case '$regularExpression':
-        return isJson(raw) ? decodeRegExp(raw) : undefined
+        return isJson(raw) ? readPattern(String(raw.pattern), String(raw.options ?? '')) : undefined
+      case '$numberDecimal':
+        return decodeBson(() => Decimal128.fromString(String(raw)))
+      case '$binary':
+        return decodeBson(() => decodeBinary(raw))
       case '$tcb_server_date':
         return new Date(now.getTime() + (isJson(raw) ? Number(decode(raw.offset ?? 0, now)) : 0))
       default:
@@ -77,16 +73,25 @@ function decodeTyped(json: Json, now: Date): Value | undefined {
 }
 
 function decodeLong(text: string): number | bigint {
+  if (!/^-?\d+$/.test(text)) throw fail(`"${text}" is not a 64-bit integer`)
   const number = Number(text)
-  return Number.isSafeInteger(number) ? number : BigInt(text)
+  return Number.isSafeInteger(number) ? number : integerOf(BigInt(text))
 }
 
-function decodeRegExp(raw: Json): RegExp {
-  const options = String(raw.options ?? '')
-  const unknown = [...options].find((option) => !'imsgu'.includes(option))
-  if (unknown) throw refuse(`The regular expression option "${unknown}"`)
+function decodeDate(raw: number | string): Date {
+  const date = new Date(raw)
+  if (Number.isNaN(date.getTime())) throw fail(`"${raw}" is not a date`)
+  return date
+}
+
+function decodeBinary(raw: unknown): Binary {
+  const { base64, subType } = isJson(raw) ? raw : {}
+  return new Binary(Buffer.from(String(base64 ?? ''), 'base64'), Number.parseInt(String(subType ?? '0'), 16))
+}
+
+function decodeBson<T extends BSONValue>(read: () => T): T {
   try {
-    return new RegExp(String(raw.pattern), options.replaceAll('g', ''))
+    return read()
   } catch (failure) {
     throw new CloudError('DATABASE_REQUEST_FAILED', messageOf(failure))
   }
@@ -109,11 +114,18 @@ function toTree(value: Value): unknown {
   if (Array.isArray(value)) return value.map(toTree)
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
   if (value instanceof ObjectId) return { $oid: value.toHexString() }
-  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (value instanceof RegExp) return { $regularExpression: { pattern: sourceOf(value), options: value.flags } }
+  if (value instanceof Decimal128) return { $numberDecimal: value.toString() }
+  if (value instanceof Binary)
+    return { $binary: { base64: value.toString('base64'), subType: value.sub_type.toString(16).padStart(2, '0') } }
   const tree: Json = {}
   for (const key of Object.keys(value)) tree[key] = toTree(value[key] ?? null)
   return tree
 }
+
+/** For words to people: as JSON has it. */
+export const shown = (value: Value | undefined): string =>
+  JSON.stringify(value ?? null, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one))
 
 export const encode = (value: Value): string => JSON.stringify(toTree(value))
 
@@ -126,3 +138,5 @@ export function decodeText(text: string, now: Date): Document {
 const STORED = new Date(0)
 /** A stored document holds no server date any more, so no clock is needed. */
 export const decodeStored = (text: string): Document => decodeText(text, STORED)
+/** One value out of a stored document's tree. */
+export const decodeItem = (json: unknown): Value => decode(json, STORED)

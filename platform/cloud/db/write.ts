@@ -4,6 +4,7 @@ import { fail } from '../errors'
 import type { Collection, StoredRow, Written } from './collection'
 import { checkFilter } from './filter'
 import { matches } from './match'
+import { same } from './order'
 import type { Reader } from './read'
 import { applyUpdate } from './update'
 import { type Document, decodeStored, encode, isDocument, isOperators, type Value } from './values'
@@ -27,7 +28,8 @@ export const newId = (): string => randomBytes(16).toString('hex')
 
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
 /** A key of the text that begins with "$" and is not one of EJSON's own types. */
-const OPERATOR_KEY = /[{,]"(\$(?!(?:numberInt|numberLong|numberDouble|date|oid|regularExpression)")[^"]*)"/
+const OPERATOR_KEY =
+  /[{,]"(\$(?!(?:numberInt|numberLong|numberDouble|numberDecimal|date|oid|binary|regularExpression)")[^"]*)"/
 
 /** A document ready to be stored, with the text it is stored as. */
 export function complete(document: Document): Written {
@@ -46,28 +48,41 @@ export function complete(document: Document): Written {
  * The document a change makes of an existing one, or undefined when nothing would change: the real cloud does not
  * count such an update (developers.weixin.qq.com/community/develop/doc/000a2e28284f305bf99733ddd56800).
  */
-export function changed(text: string, change: Document, isMerge: boolean): Written | undefined {
+export function changed(text: string, change: Document, isMerge: boolean, filter: Document = {}): Written | undefined {
   const before = decodeStored(text)
-  const after = isMerge ? before : { _id: before._id ?? null, ...change }
-  if (isMerge) applyUpdate(after, change)
+  if (!isMerge && change._id !== undefined && !same(change._id, before._id))
+    throw fail("After applying the update, the (immutable) field '_id' was found to have been altered")
+  const after = isMerge ? before : { ...change, _id: before._id ?? null }
+  if (isMerge) applyUpdate(after, change, filter)
   const written = complete(after)
   return written.text === text ? undefined : written
 }
 
 /** The document an upsert creates: the filter's equalities, then the change. */
 export function created(filter: Document, change: Document, isMerge: boolean): Written {
-  const document: Document = {}
-  for (const [key, value] of Object.entries(filter)) {
-    if (key.startsWith('$')) continue
-    if (!isOperators(value)) applyUpdate(document, key === '_id' ? {} : { $set: { [key]: value } })
-    else if (value.$eq !== undefined) applyUpdate(document, { $set: { [key]: value.$eq } })
-  }
-  const id = filter._id
-  const base: Document = id === undefined || isOperators(id) ? { _id: newId() } : { _id: id }
+  const { _id: id, ...fields } = equalitiesOf(filter)
+  const base: Document = { _id: id ?? newId() }
   if (!isMerge) return complete({ ...base, ...change })
-  applyUpdate(document, change, true)
+  const document: Document = {}
+  applyUpdate(document, { $set: fields })
+  applyUpdate(document, change, {}, true)
   return complete({ ...base, ...document })
 }
+
+function equalitiesOf(filter: Document): Document {
+  const pairs = Object.entries(filter).flatMap(([key, value]): [string, Value][] => {
+    if (key === '$and' && Array.isArray(value))
+      return value.filter(isDocument).flatMap((branch) => Object.entries(equalitiesOf(branch)))
+    if (key.startsWith('$')) return []
+    if (!isOperators(value)) return [[key, value]]
+    return value.$eq === undefined ? [] : [[key, value.$eq]]
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** An id that names one document; a pattern or a condition may name many. */
+export const isOneId = (id: Value | undefined): id is Value =>
+  id !== undefined && !isDocument(id) && !Array.isArray(id) && !(id instanceof RegExp)
 
 export class Writer {
   constructor(
@@ -87,7 +102,7 @@ export class Writer {
       return { updated: 0, upsertedId: this.insert(collection, created(filter, change, isMerge)) }
     let updated = 0
     for (const row of rows) {
-      const written = changed(row.text, change, isMerge)
+      const written = changed(row.text, change, isMerge, filter)
       if (!written) continue
       this.replace(collection, row, written)
       updated++
@@ -114,7 +129,7 @@ export class Writer {
 
   private rows(collection: Collection, filter: Document, isMulti: boolean): StoredRow[] {
     const id = filter._id
-    if (id !== undefined && !isDocument(id)) {
+    if (isOneId(id)) {
       checkFilter(filter)
       const row = collection.byId(id)
       return row && matches(row.document, filter) ? [row] : []

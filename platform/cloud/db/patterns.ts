@@ -1,0 +1,37 @@
+/** MongoDB's regular expressions, written for PCRE, as the ones of this language. */
+import { CloudError, messageOf, refuse } from '../errors'
+
+/** What both know. `x` is taken out of the pattern, `g` means nothing to a test, `u` is a matter of this language alone. */
+const OPTIONS = 'imsxgu'
+
+export function readPattern(pattern: string, options: string): RegExp {
+  const inline = /^\(\?([imsx]+)\)/.exec(pattern)
+  const all = [...new Set(options + (inline?.[1] ?? ''))].sort()
+  const unknown = all.find((option) => !OPTIONS.includes(option))
+  if (unknown) throw refuse(`The regular expression option "${unknown}"`)
+  const body = inline ? pattern.slice(inline[0].length) : pattern
+  const flags = all.filter((option) => option !== 'x' && option !== 'g').join('')
+  try {
+    return new RegExp(all.includes('x') ? withoutSpace(body) : body, flags)
+  } catch (failure) {
+    throw new CloudError('DATABASE_REQUEST_FAILED', `Regular expression is invalid: ${messageOf(failure)}`)
+  }
+}
+
+/** Option `x`: blanks and comments do not count, unless escaped or in a class. */
+const withoutSpace = (pattern: string): string =>
+  pattern.replace(/(\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\])|\s+|#[^\n]*/g, (_all, kept: string | undefined) => kept ?? '')
+
+/** The pattern as it was written: this language escapes slashes and writes an empty pattern as a group. */
+export const sourceOf = (pattern: RegExp): string =>
+  pattern.source === '(?:)' ? '' : pattern.source.replace(/\\(\/|[\s\S])/g, (all, next) => (next === '/' ? '/' : all))
+
+/** The text every match begins with, or undefined when the pattern does not say; an index can find it as a range. */
+export function prefixOf(pattern: RegExp): string | undefined {
+  if (pattern.flags.replace(/[su]/g, '') !== '') return undefined
+  const literal = /^\^((?:[^\\^$.*+?()[\]{}|]|\\[^\w\s])+)/.exec(sourceOf(pattern))?.[1]
+  if (literal === undefined || sourceOf(pattern).includes('|')) return undefined
+  const rest = sourceOf(pattern).slice(1 + literal.length)
+  const sure = /^[*?{]/.test(rest) ? literal.replace(/\\?.$/su, '') : literal
+  return sure.replace(/\\(.)/g, '$1') || undefined
+}
