@@ -3,7 +3,7 @@ import type { Clock } from '../clock'
 import { CloudError, invalid, refuse } from '../errors'
 import { type Json, parseJson, textOf } from '../json'
 import type { Manifest } from '../manifest'
-import { readStages, runAggregation } from './aggregate'
+import { leadingOf, readStages, runAggregation } from './aggregate'
 import type { Collection } from './collection'
 import { projector } from './project'
 import { Reader } from './read'
@@ -65,11 +65,7 @@ export class CloudDatabase {
       case 'database.removeDocument':
         return { data: { deleted: await this.remove(request) } }
       case 'database.aggregateDocuments':
-        return {
-          data: {
-            list: runAggregation(this.reader, this.collection(request), readStages(request.stages, this.clock.now())),
-          },
-        }
+        return { data: { list: this.aggregate(request) } }
       case 'database.addCollection':
         return { data: await this.addCollection(request) }
       case 'database.startTransaction':
@@ -128,6 +124,16 @@ export class CloudDatabase {
     })
   }
 
+  private aggregate(request: Json): string[] {
+    const { reader, schema } = this
+    const collection = (name: string): Collection | undefined => (schema.has(name) ? schema.get(name) : undefined)
+    return runAggregation(
+      { reader, collection },
+      this.collection(request),
+      readStages(request.stages, this.clock.now()),
+    )
+  }
+
   private async modify(request: Json): Promise<Json> {
     const collection = this.collection(request)
     const filter = this.filter(request)
@@ -162,9 +168,11 @@ export class CloudDatabase {
 
   private checkIndex(action: string, request: Json): void {
     if (!QUERYING.has(action)) return
-    const [match, sort] = action === 'database.aggregateDocuments' ? leading(request, this.clock.now()) : []
-    const order = sort ?? this.document(request.order)
-    this.strict.check(this.collection(request), match ?? this.filter(request), order ? readOrder(order) : [])
+    const { filter, order } =
+      action === 'database.aggregateDocuments'
+        ? leadingOf(readStages(request.stages, this.clock.now()))
+        : { filter: this.filter(request), order: readOrder(this.document(request.order) ?? {}) }
+    this.strict.check(this.collection(request), filter, order)
   }
 
   private collection(request: Json): Collection {
@@ -188,14 +196,6 @@ const QUERYING = new Set(
     (action) => `database.${action}`,
   ),
 )
-
-/** What an aggregation first looks for, and in which order. */
-function leading(request: Json, now: Date): [Document | undefined, Document | undefined] {
-  const [first, second] = readStages(request.stages, now)
-  const match = first?.key === '$match' && isDocument(first.value) ? first.value : undefined
-  const next = match ? second : first
-  return [match, next?.key === '$sort' && isDocument(next.value) ? next.value : undefined]
-}
 
 const transactionOf = (request: Json): string | undefined => textOf(request.transactionId) || undefined
 

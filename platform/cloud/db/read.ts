@@ -70,6 +70,21 @@ export class Reader {
     return found
   }
 
+  /** Documents one after the other, for whoever reads many and may stop early; in order where SQL has it. */
+  *documents(collection: Collection, filter: Document, order: Order = []): Generator<Document> {
+    this.check(collection, filter)
+    const { sql, parameters, isExact } = statementOf(collection, filter, order)
+    for (const row of this.store.scan(sql, parameters)) {
+      const document = decodeStored(String(row.doc))
+      if (isExact || matches(document, filter)) yield document
+    }
+  }
+
+  /** Whether SQL has the order, so that nothing needs to be held back and sorted. */
+  isInOrder(collection: Collection, filter: Document, order: Order): boolean {
+    return statementOf(collection, filter, order).isSorted
+  }
+
   /** SQLite's own words on how it would run a query. */
   explain(
     collection: Collection,

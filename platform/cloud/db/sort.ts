@@ -37,9 +37,9 @@ export function compareBy(order: Order, left: Document, right: Document): number
 }
 
 /** An array sorts by its smallest element going up, its largest going down. */
-const sortKey = (document: Document, path: string, direction: 1 | -1): Value | undefined =>
+export const sortKey = (document: Document, path: string, direction: 1 | -1): Value | undefined =>
   keysOf(document, path).values.reduce((best, key) => (compareKeys(key, best) * direction < 0 ? key : best))
 
 /** An empty array, here undefined, comes before null. */
-const compareKeys = (left: Value | undefined, right: Value | undefined): number =>
+export const compareKeys = (left: Value | undefined, right: Value | undefined): number =>
   Number(left !== undefined) - Number(right !== undefined) || compare(left, right)
