@@ -9,7 +9,7 @@ import { everyone, here, machines, OWNER } from './builders/actors'
 import { aKeyRing } from './builders/keys'
 import { newWalks, outcomeOf, type Stored, type Walk } from './builders/walks'
 import { connect, removeFolders, start } from './platform/start'
-import { runs } from './property'
+import { patience, runs } from './property'
 
 describe('any sequence of moves by anybody', () => {
   let cloud: Cloud
@@ -36,7 +36,7 @@ describe('any sequence of moves by anybody', () => {
         runs(12),
       )
     },
-    60_000,
+    patience(60_000),
   )
 
   test('of many moves sent at once with the same version one is made, and the others are told', async () => {

@@ -15,3 +15,6 @@ fc.configureGlobal({ seed, ...(soak > 0 ? { numRuns: USUAL_RUNS * soak } : {}) }
 
 /** For a property too slow for the usual hundred: so many runs in the suite, so many times more when soaking. */
 export const runs = (count: number): { numRuns: number } => ({ numRuns: soak > 0 ? count * soak : count })
+
+/** How long a test may take that must not wait for ever: longer when it has more to do. */
+export const patience = (milliseconds: number): number => (soak > 0 ? milliseconds * soak : milliseconds)
