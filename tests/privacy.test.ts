@@ -6,6 +6,7 @@ import { collections } from '../cloudfunctions/_lib/collections'
 import { readApis } from '../config/run/apis'
 import { freshKeyRing, withNewKey, withoutOldKeys } from '../config/run/keys'
 import { buildAltered } from './builders/altered'
+import { askedOfNoPhone, firstInvitation } from './builders/no-phone'
 import { findIn, findInFiles, findInText } from './builders/search'
 import { type Heard, known, liveThrough, reasonWords, staffNames } from './builders/story'
 import { newRequest, Town } from './builders/town'
@@ -31,7 +32,9 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-const endpointOf = ({ fn, event }: Heard): string =>
+type Asked = Omit<Heard, 'reply'>
+
+const endpointOf = ({ fn, event }: Asked): string =>
   typeof event === 'object' && event !== null && 'endpoint' in event ? `${fn}.${String(event.endpoint)}` : fn
 const isOk = ({ reply }: Heard): boolean =>
   typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true
@@ -168,6 +171,11 @@ test('after an erasure and a key rotation every history verifies, and the old ke
 
 describe('an answer with a field its schema does not name', () => {
   let remove: () => void
+  let distDir: string
+  const askAgain = async (at: Town, { fn, openid, source = 'wx_http', event }: Asked): Promise<Heard> => {
+    const reply = await at.cloud.call(fn, { event, ...(openid ? { openid } : { source }) })
+    return { fn, openid, source, event, reply }
+  }
   beforeAll(async () => {
     const altered = await buildAltered({
       '_lib/serve.ts': (text) =>
@@ -176,20 +184,18 @@ describe('an answer with a field its schema does not name', () => {
           "parseOutput(endpoint, { ...Object(answer), openid: 'oLeaked' })",
         ),
     })
-    remove = altered.remove
+    ;({ remove, distDir } = altered)
     await town.stop()
-    town = await Town.start({ keys: ring, dataDir, distDir: altered.distDir })
+    town = await Town.start({ keys: ring, dataDir, distDir })
   }, 60_000)
   afterAll(() => remove())
 
   test('never leaves, from any endpoint, and says nothing of anybody in the log', async () => {
-    const asked = lived.heard.filter((one) => isOk(one))
-    const replies = await Promise.all(
-      asked.map(async ({ fn, openid, event }) => {
-        const reply = await town.cloud.call(fn, { event, ...(openid ? { openid } : { source: 'wx_http' }) })
-        return { fn, openid, source: undefined, event, reply }
-      }),
-    )
+    const asked = [...lived.heard.filter((one) => isOk(one)), ...askedOfNoPhone]
+    const replies = await Promise.all(asked.map((one) => askAgain(town, one)))
+    const apis = await readApis(join(__dirname, '..'))
+    const wanted = apis.flatMap(({ name, endpoints }) => Object.keys(endpoints).map((one) => `${name}.${one}`))
+    expect(wanted.filter((name) => !asked.map(endpointOf).includes(name))).toEqual(['bootstrap.inviteAdmin'])
     expect(replies.filter(isOk).map(endpointOf)).toEqual([])
     const refused = replies.filter(({ reply }) => JSON.stringify(reply).includes('"INTERNAL"')).map(endpointOf)
     expect([...new Set(asked.map(endpointOf))].filter((name) => !refused.includes(name))).toEqual([])
@@ -197,4 +203,12 @@ describe('an answer with a field its schema does not name', () => {
     expect(findInText('the log', town.cloud.logs(), everyValue)).toEqual([])
     expect(town.cloud.logs().join()).toContain('the answer breaks its schema')
   }, 60_000)
+
+  test('never leaves with a city’s first invitation', async () => {
+    const fresh = await Town.start({ distDir })
+    const { reply } = await askAgain(fresh, firstInvitation)
+    await fresh.stop()
+    expect(reply).toMatchObject({ ok: false, error: { code: 'INTERNAL' } })
+    expect(JSON.stringify(reply)).not.toContain('oLeaked')
+  })
 })

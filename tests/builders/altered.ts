@@ -1,5 +1,5 @@
 /** Builds the product's functions with some of their files changed, to show that a test would notice. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
@@ -25,19 +25,23 @@ const changing = (changes: Changes): Plugin => ({
   },
 })
 
+/** What a function reads beside its code, as it is: fonts are large. */
+const placeBeside = (name: string, distDir: string): void => {
+  mkdirSync(join(distDir, name))
+  for (const file of readdirSync(join(built, name)).filter((beside) => beside !== 'index.js'))
+    symlinkSync(join(built, name, file), join(distDir, name, file))
+}
+
 /** A folder to start a cloud from; `remove` takes it away. */
 export const buildAltered = async (changes: Changes): Promise<{ distDir: string; remove: () => void }> => {
   await buildFunctions({ root })
   const distDir = mkdtempSync(join(tmpdir(), 'nuanhu-altered-'))
   const names = readdirSync(built).filter((name) => existsSync(join(built, name, 'index.js')))
   cpSync(join(built, 'manifest.json'), join(distDir, 'manifest.json'))
-  /** Drawing needs fonts and keeps nothing of people: as it is. */
-  symlinkSync(join(built, 'paper'), join(distDir, 'paper'), 'junction')
+  for (const name of names) placeBeside(name, distDir)
   await build({
     entryPoints: Object.fromEntries(
-      names
-        .filter((name) => name !== 'paper')
-        .map((name) => [`${name}/index`, join(root, 'cloudfunctions', name, 'index.ts')]),
+      names.map((name) => [`${name}/index`, join(root, 'cloudfunctions', name, 'index.ts')]),
     ),
     bundle: true,
     platform: 'node',
