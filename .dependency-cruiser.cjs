@@ -50,7 +50,7 @@ module.exports = {
       name: 'one-door-to-the-sdk',
       comment: 'The SDK drops an undefined from a filter and widens it: _lib/cloud.ts holds its traps, and nobody goes past it.',
       severity: 'error',
-      from: { path: own, pathNot: '^cloudfunctions/_lib/cloud\\.ts$|^tests/' },
+      from: { path: own, pathNot: '^cloudfunctions/_lib/cloud\\.ts$|^tests/|^config/run/bench/cloud/' },
       to: { path: 'node_modules/wx-server-sdk/' },
     },
     {
@@ -90,9 +90,10 @@ module.exports = {
     },
     {
       name: 'nothing-missing',
-      comment: 'An import that leads nowhere breaks at run time, when it is read.',
+      comment:
+        'An import that leads nowhere breaks at run time, when it is read. What we are measured against is installed apart, when it is.',
       severity: 'error',
-      from: { path: own },
+      from: { path: own, pathNot: '^config/run/bench/peer/' },
       to: { couldNotResolve: true },
     },
   ],
@@ -100,6 +101,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }
