@@ -5,9 +5,10 @@ import { Areas } from './areas'
 import { type Column, columnOf, isRough, keyColumn, ownArrayColumn } from './columns'
 import { keysIn } from './indexing'
 import { keysOf } from './paths'
-import type { Row, Store } from './store'
+import { readRow } from './row'
+import type { Store } from './store'
 import { type Asking, duplicateId, takenBy } from './unique'
-import { type Document, decodeStored, type Value } from './values'
+import type { Document, Value } from './values'
 
 export interface Layout {
   /** How columns are written; those of an earlier form are written anew. */
@@ -176,10 +177,3 @@ export class Collection {
     }
   }
 }
-
-export const readRow = (row: Row): StoredRow => ({
-  seq: Number(row.seq),
-  version: Number(row.version),
-  text: String(row.doc),
-  document: decodeStored(String(row.doc)),
-})

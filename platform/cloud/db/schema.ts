@@ -2,8 +2,9 @@
 import { CloudError, messageOf, StartError } from '../errors'
 import { isJson, parseJson } from '../json'
 import type { CollectionIndex, Manifest } from '../manifest'
-import { Collection, type Layout, readRow } from './collection'
+import { Collection, type Layout } from './collection'
 import { areaPaths, columnPaths } from './indexing'
+import { readRow } from './row'
 import type { Store } from './store'
 
 /** Raised when columns are written otherwise than before. */

@@ -1,9 +1,10 @@
 /** Keeps a unique index unique, where SQLite alone cannot: over arrays, and over what a transaction has not yet written. */
 import { CloudError } from '../errors'
 import type { CollectionIndex } from '../manifest'
-import { type Collection, readRow } from './collection'
+import type { Collection } from './collection'
 import { columnOf, keyColumn } from './columns'
 import { columnPaths, isSameKey, type Key, keysIn, shownKey } from './indexing'
+import { readRow } from './row'
 import type { Store } from './store'
 import type { Document, Value } from './values'
 
