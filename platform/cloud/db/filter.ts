@@ -1,5 +1,6 @@
 /** Checks a filter before it runs: an operator this cloud does not know is refused by name, never ignored. */
 import { fail, refuse } from '../errors'
+import { compileExpression } from './aggregate/expression'
 import { approximate, isInt64, isNumeric, type Numeric } from './numbers'
 import { readPattern, sourceOf } from './patterns'
 import { GEO_OPERATORS, regionOf } from './places'
@@ -15,9 +16,15 @@ type Place = 'top' | 'branch' | 'element'
 export function checkFilter(filter: Document, place: Place = 'top'): void {
   for (const [key, value] of Object.entries(filter)) {
     if (LOGICAL.has(key)) checkBranches(key, value, key !== '$and' && place === 'top' ? 'branch' : place)
+    else if (key === '$expr') checkExpression(value, place)
     else if (key.startsWith('$')) throw refuse(`The query operator ${key}`)
     else checkCondition(value, place)
   }
+}
+
+function checkExpression(value: Value, place: Place): void {
+  if (place === 'element') throw fail('$expr can only be applied to the top-level document')
+  compileExpression(value)
 }
 
 function checkBranches(key: string, value: Value, place: Place): void {

@@ -1,4 +1,6 @@
 /** Tests a document against a filter with MongoDB's rules, where SQL alone cannot. The filter was checked before. */
+import { compileExpression } from './aggregate/expression'
+import { isTrue, type Result } from './aggregate/result'
 import { hasLogic } from './filter'
 import { approximate, isNumeric } from './numbers'
 import { compare, isSameType } from './order'
@@ -17,11 +19,20 @@ const asTheyAre: Reach = (leaves) => leaves
 export function matches(document: Document, filter: Document): boolean {
   return Object.entries(filter).every(([key, condition]) => {
     if (!key.startsWith('$')) return meets(leavesOf(document, key), condition)
+    if (key === '$expr') return isTrue(expressionOf(filter)(document))
     const branches = Array.isArray(condition) ? condition.filter(isDocument) : []
     if (key === '$and') return branches.every((branch) => matches(document, branch))
     const isAny = branches.some((branch) => matches(document, branch))
     return key === '$or' ? isAny : !isAny
   })
+}
+
+const expressions = new WeakMap<Document, (document: Document) => Result>()
+
+function expressionOf(filter: Document): (document: Document) => Result {
+  const known = expressions.get(filter) ?? compileExpression(filter.$expr ?? null)
+  expressions.set(filter, known)
+  return known
 }
 
 /** Whether the values at a path meet a condition: a plain value, a pattern, or operators that must all hold. */
@@ -71,10 +82,7 @@ function holds(leaves: Leaf[], operator: string, operand: Value, condition: Docu
 function holdsForWhole(leaves: Leaf[], operator: string, operand: Value): boolean {
   switch (operator) {
     case '$exists':
-      return (
-        leaves.some((leaf) => leaf !== undefined) ===
-        (compare(operand, 0) !== 0 && operand !== false && operand !== null)
-      )
+      return leaves.some((leaf) => leaf !== undefined) === isTrue(operand)
     case '$size':
       return leaves.some((leaf) => Array.isArray(leaf) && compare(leaf.length, operand) === 0)
     case '$elemMatch':

@@ -83,6 +83,8 @@ function absence(collection: Collection, path: string, operator: string, operand
 /** One element has to meet everything, so a document has to meet each part, by whichever element. */
 function elementPredicate(collection: Collection, path: string, operand: Value): Predicate {
   if (!isDocument(operand)) return UNDECIDED
+  // An array within the array has no columns of its own.
+  if (operand.$elemMatch !== undefined) return UNDECIDED
   const isOnValue = isOperators(operand) && !('$and' in operand || '$or' in operand || '$nor' in operand)
   const parts = isOnValue
     ? fieldPredicate(collection, path, operand, true)

@@ -59,26 +59,31 @@ export function foundPosition(document: Document, filter: Document, path: string
       const found = foundPosition(document, branch, path)
       if (found !== undefined) return found
     }
-    const found = key.startsWith('$') ? -1 : indexWhere(document, path, itemTest(key, condition, path))
+    const found = key.startsWith('$') ? -1 : indexWhere(document, path, itemTests(key, condition, path))
     if (found >= 0) return found
   }
   return undefined
 }
 
-type ItemTest = ((item: Value) => boolean) | undefined
-
-function itemTest(key: string, condition: Value, path: string): ItemTest {
+/** What one element has to meet; or, should none meet all of it, one part of it. */
+function itemTests(key: string, condition: Value, path: string): ((item: Value) => boolean)[] {
+  const parts = isOperators(condition) ? Object.entries(condition).map(([name, operand]) => ({ [name]: operand })) : []
+  const conditions: Value[] = parts.length > 1 ? [condition, ...parts] : [condition]
   if (key.startsWith(`${path}.`)) {
     const rest = key.slice(path.length + 1)
-    return (item) => isDocument(item) && meets(leavesOf(item, rest), condition)
+    return conditions.map((one) => (item) => isDocument(item) && meets(leavesOf(item, rest), one))
   }
-  if (key !== path) return undefined
-  if (!isOperators(condition)) return (item) => meets([item], condition)
-  const { $elemMatch: element, ...others } = condition
-  return (item) => (element === undefined || elementMeets(item, element)) && meets([item], others)
+  return key === path ? conditions.map((one) => (item) => meetsAlone(item, one)) : []
 }
 
-function indexWhere(document: Document, path: string, test: ItemTest): number {
-  const list = test && leavesOf(document, path).find(Array.isArray)
-  return list ? list.findIndex(test) : -1
+function meetsAlone(item: Value, condition: Value): boolean {
+  if (!isOperators(condition)) return meets([item], condition)
+  return Object.entries(condition).every(([operator, operand]) =>
+    operator === '$elemMatch' ? elementMeets(item, operand) : meets([item], { [operator]: operand }),
+  )
+}
+
+function indexWhere(document: Document, path: string, tests: ((item: Value) => boolean)[]): number {
+  const list = tests.length > 0 ? leavesOf(document, path).find(Array.isArray) : undefined
+  return tests.map((test) => list?.findIndex(test) ?? -1).find((position) => position >= 0) ?? -1
 }
