@@ -76,7 +76,7 @@ function once(run: (collection: Collection, variables: Variables) => Iterable<Do
 
 function byEquality(options: Record<string, Value>, planner: Planner, { reader }: Lookups): Finding {
   const [local, foreign] = [nameOf(options.localField, 'localField'), nameOf(options.foreignField, 'foreignField')]
-  let table: Map<string, Document[]> | undefined
+  let table: Map<string, Map<number, Document>> | undefined
   return (document, _variables, collection) => {
     const wanted = leavesOf(document, local).flatMap((leaf) => (Array.isArray(leaf) ? leaf : [leaf ?? null]))
     const [first, ...more] = wanted
@@ -88,8 +88,9 @@ function byEquality(options: Record<string, Value>, planner: Planner, { reader }
     if (collection.columnFor(foreign) !== undefined)
       return reader.documents(collection, isPlain(wanted) ? inFilter(foreign, wanted) : filter, [])
     table ??= tableOf(reader.documents(collection, {}), foreign, planner)
-    const candidates = new Set(wanted.flatMap((value) => table?.get(keyOf(value)) ?? []))
-    return [...candidates].filter((candidate) => matches(candidate, filter))
+    const places = new Map(wanted.flatMap((value) => [...(table?.get(keyOf(value)) ?? [])]))
+    const candidates = [...places].sort(([one], [other]) => one - other).map(([, candidate]) => candidate)
+    return candidates.filter((candidate) => matches(candidate, filter))
   }
 }
 
@@ -98,16 +99,22 @@ const isPlain = (values: Value[]): boolean => !values.some((value) => value inst
 
 const inFilter = (path: string, values: Value[]): Document => ({ [path]: { $in: values } })
 
-/** Without an index the other collection is read once, and not once for each document. */
-function tableOf(documents: Iterable<Document>, path: string, { budget }: Planner): Map<string, Document[]> {
-  const table = new Map<string, Document[]>()
-  let bytes = 0
+/**
+ * Without an index the other collection is read once, and not once for each document: by value, each document under its
+ * place in the collection, which is the order in which they are found.
+ */
+function tableOf(documents: Iterable<Document>, path: string, { budget }: Planner): Map<string, Map<number, Document>> {
+  const table = new Map<string, Map<number, Document>>()
+  let [place, bytes] = [0, 0]
   for (const document of documents) {
     budget.tick()
     bytes += sizeOf(document)
     budget.hold('$lookup', bytes)
-    const leaves = leavesOf(document, path).flatMap((leaf) => (Array.isArray(leaf) ? [leaf, ...leaf] : [leaf]))
-    for (const key of new Set(leaves.map(keyOf))) table.set(key, [...(table.get(key) ?? []), document])
+    place++
+    for (const leaf of leavesOf(document, path).flatMap((one) => (Array.isArray(one) ? [one, ...one] : [one]))) {
+      const found = table.get(keyOf(leaf)) ?? new Map<number, Document>()
+      table.set(keyOf(leaf), found.set(place, document))
+    }
   }
   return table
 }

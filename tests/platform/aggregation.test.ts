@@ -1,0 +1,90 @@
+/** Every stage and operator the SDK lists answers as MongoDB's manual says, asked through the real wx-server-sdk. */
+import { EJSON } from 'bson'
+import type { Cloud } from '../../platform/cloud'
+import { arrays } from './manual/aggregation-arrays'
+import { buckets } from './manual/aggregation-buckets'
+import { choices } from './manual/aggregation-choices'
+import { dates } from './manual/aggregation-dates'
+import { fields } from './manual/aggregation-fields'
+import { groups } from './manual/aggregation-groups'
+import { joins } from './manual/aggregation-joins'
+import { numbers } from './manual/aggregation-numbers'
+import { sets } from './manual/aggregation-sets'
+import { stages } from './manual/aggregation-stages'
+import { sums } from './manual/aggregation-sums'
+import { texts } from './manual/aggregation-texts'
+import { types } from './manual/aggregation-types'
+import { walks } from './manual/aggregation-walks'
+import { collections } from './manual/documents'
+import { connect, removeFolders, start } from './start'
+
+const expressions = [...numbers, ...sums, ...choices, ...arrays, ...walks, ...sets, ...texts, ...types, ...dates]
+const pipelines = [...stages, ...fields, ...groups, ...buckets, ...joins]
+
+let cloud: Cloud
+let db: Awaited<ReturnType<typeof connect>>
+
+beforeAll(async () => {
+  const names = [...Object.keys(collections), 'given']
+  const places = { indexes: [{ name: 'byPlace', keys: [['location', '2dsphere']] }] }
+  const stock = { indexes: [{ name: 'bySku', keys: [['sku', 1]] }] }
+  cloud = await start({ collections: { ...Object.fromEntries(names.map((name) => [name, {}])), places, stock } })
+  db = await connect(cloud)
+  for (const [name, rows] of Object.entries(collections)) await insert(name, rows)
+  const given = expressions.flatMap(([, , documents], at) =>
+    documents.map((data, row) => ({ ...data, given: at, row })),
+  )
+  await insert('given', given)
+})
+afterAll(async () => {
+  await cloud.stop()
+  removeFolders()
+})
+
+/** All in one request and in their order. */
+async function insert(collectionName: string, documents: object[]): Promise<void> {
+  const data = documents.map((document) => EJSON.stringify(document, { relaxed: false }))
+  const body = JSON.stringify({ action: 'database.insertDocument', collectionName, data })
+  const got = await (await fetch(`${cloud.url}/admin`, { method: 'POST', body })).json()
+  if (got.code) throw new Error(got.message)
+}
+
+type Chain = Record<string, ((value: unknown) => Chain) | undefined> & { end(): Promise<{ list: object[] }> }
+
+async function run(on: string, steps: [stage: string, value: unknown][]): Promise<object[]> {
+  let chain: Chain = Object.create(db.collection(on).aggregate())
+  for (const [stage, value] of steps) {
+    const next = chain[stage]?.(value)
+    if (!next) throw new Error(`the SDK has no stage ${stage}`)
+    chain = next
+  }
+  return (await chain.end()).list
+}
+
+describe('expressions of the manual', () => {
+  const cases = expressions.map((one, at) => [`${one[0]}: ${one[1]}`, at, one] as const)
+  test.each(cases)('%s', async (_name, at, [, , , expression, answers]) => {
+    const found = await run('given', [
+      ['match', { given: at }],
+      ['sort', { row: 1 }],
+      ['project', { _id: 0, answer: expression }],
+      ['limit', 100],
+    ])
+    expect(found).toEqual(answers.map((one) => (one === undefined ? {} : { answer: one })))
+  })
+})
+
+describe('pipelines of the manual', () => {
+  const cases = pipelines.map((one) => [`${one.page}: ${one.shows}`, one] as const)
+  test.each(cases)('%s', async (_name, { on, stages: steps, answer: wanted, inAnyOrder }) => {
+    const found = await run(on, steps)
+    if (inAnyOrder)
+      expect(new Set(found.map((one) => JSON.stringify(one)))).toEqual(
+        new Set(wanted.map((one) => JSON.stringify(one))),
+      )
+    else expect(found).toEqual(wanted)
+  })
+})
+
+test('the table is as long as it has to be', () =>
+  expect(expressions.length + pipelines.length).toBeGreaterThanOrEqual(150))
