@@ -1,6 +1,7 @@
 /** 云开发 on this desk: startCloud is all that the starter, the tests and the bench see of it. */
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { startFailure } from './db/open'
 import type { Document } from './db/values'
 import { StartError } from './errors'
 import type { Faults } from './faults'
@@ -83,7 +84,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     return handle(parts, options, { url, port, stop })
   } catch (failure) {
     await stop()
-    throw failure
+    throw startFailure(resolve(options.dataDir), failure)
   }
 }
 

@@ -1,9 +1,10 @@
 /** Builds the parts of one cloud over one data folder, and takes them down in the opposite order. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createClock } from './clock'
+import { type Clock, createClock } from './clock'
 import { CloudDatabase } from './db'
+import { startFailure } from './db/open'
 import { Store } from './db/store'
 import { StartError } from './errors'
 import { Faults } from './faults'
@@ -62,7 +63,25 @@ export function createParts(options: CloudOptions, url: () => string): Parts {
   const clock = createClock(options.now)
   readManifest(distDir)
   const env = readEnv(dataDir, options.env)
-  const store = new Store(dataDir)
+  const store = new Store(dataDir, existsSync(secretFile(dataDir)))
+  try {
+    return assemble(options, { clock, env, store, distDir, dataDir, url })
+  } catch (failure) {
+    store.close()
+    throw startFailure(dataDir, failure)
+  }
+}
+
+interface Opened {
+  clock: Clock
+  env: Record<string, string>
+  store: Store
+  distDir: string
+  dataDir: string
+  url: () => string
+}
+
+function assemble(options: CloudOptions, { clock, env, store, distDir, dataDir, url }: Opened): Parts {
   const operatorSecret = readSecret(dataDir)
   const log = new FunctionLog(join(dataDir, 'logs', 'functions.log'), clock, options.quiet ?? false)
   const database = new CloudDatabase(store, clock)
@@ -120,9 +139,16 @@ function readEnv(dataDir: string, given: Record<string, string> | undefined): Re
   return env
 }
 
-/** The operator's secret, made on the first start and readable by the owner only. */
+const secretFile = (dataDir: string): string => join(dataDir, 'operator')
+
+/** The operator's secret, made whole on the first start and readable by the owner only. */
 function readSecret(dataDir: string): string {
-  const file = join(dataDir, 'operator')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
+  const file = secretFile(dataDir)
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.half`, randomBytes(24).toString('hex'), { mode: 0o600 })
+    renameSync(`${file}.half`, file)
+  }
+  const secret = readFileSync(file, 'utf8').trim()
+  if (/^[0-9a-f]{48}$/.test(secret)) return secret
+  throw new StartError(`${file} is damaged: delete it, and a new secret is made.`)
 }

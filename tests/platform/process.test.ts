@@ -1,64 +1,15 @@
-/** The command: what it says, when it refuses, and what is left when it is killed. */
-import { type ChildProcess, spawn } from 'node:child_process'
+/** The command: what it says, and when it refuses. */
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import { answer, connectTo, newBuild, newFolder, removeFolders } from './start'
+import { join } from 'node:path'
+import { killChildren, launch, launched, refusal } from './child'
+import { newBuild, newFolder, removeFolders } from './start'
 
 jest.setTimeout(120_000)
 
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-})
+afterEach(killChildren)
 afterAll(removeFolders)
-
-const ROOT = resolve(__dirname, '../..')
-const launch = (dist: string, data: string, ...more: string[]) => {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'platform/cloud/bin.ts', '--dist', dist, '--data', data, ...more],
-    { cwd: ROOT },
-  )
-  running.push(child)
-  return child
-}
-
-async function launched(child: ReturnType<typeof launch>): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /^cloud listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line)?.[1]
-    if (url) return url
-  }
-  throw new Error('it never listened')
-}
-
-async function refusal(child: ReturnType<typeof launch>): Promise<{ code: unknown; said: string }> {
-  const chunks: string[] = []
-  child.stderr.setEncoding('utf8').on('data', (chunk) => chunks.push(chunk))
-  const [code] = await once(child, 'close')
-  return { code, said: chunks.join('').trim() }
-}
-
-test('killed in the middle of writing, it has every acknowledged write when it starts again', async () => {
-  const dist = await newBuild({ collections: { things: {} } })
-  const data = newFolder()
-  const child = launch(dist, data)
-  const db = await connectTo(await launched(child))
-  const acknowledged: number[] = []
-  const writes = Array.from({ length: 300 }, async (_one, n) => {
-    await db.collection('things').add({ data: { _id: `t${n}`, n } })
-    acknowledged.push(n)
-    if (acknowledged.length === 100) child.kill('SIGKILL')
-  })
-  await Promise.allSettled(writes)
-  const again = await connectTo(await launched(launch(dist, data)))
-  const { data: rows } = await answer(again.collection('things').limit(1000).get())
-  const stored = new Set(rows.map((row) => row.n))
-  expect(acknowledged.length).toBeGreaterThanOrEqual(100)
-  expect(acknowledged.filter((n) => !stored.has(n))).toEqual([])
-})
 
 test('a second process on one data folder is refused in one sentence', async () => {
   const dist = await newBuild({})
@@ -76,7 +27,7 @@ test('a busy port is named', async () => {
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const { code, said } = await refusal(launch(await newBuild({}), newFolder(), '--port', String(port)))
+  const { code, said } = await refusal(launch(await newBuild({}), newFolder(), { more: ['--port', String(port)] }))
   server.close()
   expect([code, said]).toEqual([1, `Port ${port} is busy: stop what uses it or choose another --port.`])
 })
@@ -104,7 +55,7 @@ test.each([
       writeFileSync(join(data, 'cloud.db'), 'x'.repeat(5000))
       return [await newBuild({}), data]
     },
-    /^The data folder .* cannot be used: file is not a database\.$/,
+    /^The data folder .* cannot be used: its database is damaged; put a copy .*\.$/,
   ],
   [
     'a key the functions need',

@@ -1,9 +1,9 @@
 /** The SQLite file: opened by one process only, every write synced before it is acknowledged, writes of one tick as one commit. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { messageOf, StartError } from '../errors'
+import { CloudError } from '../errors'
 import type { Column } from './columns'
+import { isDiskFull, lockFolder, openDatabase } from './open'
 
 export type Row = Record<string, unknown>
 
@@ -25,10 +25,10 @@ export class Store {
 
   private readonly file: string
 
-  constructor(folder: string) {
+  constructor(folder: string, wasUsed = false) {
     this.file = join(folder, 'cloud.db')
     this.lock = lockFolder(folder)
-    this.database = openDatabase(folder, this.file)
+    this.database = openDatabase(folder, this.file, wasUsed)
   }
 
   /** Parameters always travel as one array: libsql takes a lone Buffer for named parameters and dies. */
@@ -107,11 +107,19 @@ export class Store {
     if (!this.isOpen) return
     this.flush()
     this.isOpen = false
-    this.database.pragma('wal_checkpoint(TRUNCATE)')
+    this.emptyLog()
     this.statements.clear()
     this.database.close()
     this.lock.exec('ROLLBACK')
     this.lock.close()
+  }
+
+  private emptyLog(): void {
+    try {
+      this.database.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A full disk: the log stays beside the database, and the next start reads it.
+    }
   }
 
   private flush(): void {
@@ -126,7 +134,7 @@ export class Store {
       this.exec('COMMIT')
     } catch (failure) {
       this.rollBack()
-      failures.fill(failure)
+      failures.fill(isDiskFull(failure) ? diskFull() : failure)
     }
     for (const [index, pending] of batch.entries()) pending.settle(failures[index])
   }
@@ -147,6 +155,7 @@ export class Store {
       this.exec('RELEASE one')
       return undefined
     } catch (failure) {
+      if (isDiskFull(failure)) throw failure
       this.exec('ROLLBACK TO one')
       this.exec('RELEASE one')
       return failure
@@ -163,38 +172,7 @@ export class Store {
   }
 }
 
+const diskFull = (): CloudError =>
+  new CloudError('DATABASE_REQUEST_FAILED', 'nothing was written: the disk of the data folder takes no more')
+
 const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null
-
-/**
- * An open exclusive transaction on a file of its own refuses a second process and goes with this one, however it ends.
- * Not an exclusive lock on the database itself: statements keep a closed libsql connection, and its lock, alive.
- */
-function lockFolder(folder: string): Database.Database {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const lock = new Database(join(folder, 'lock.db'))
-    lock.exec('BEGIN EXCLUSIVE')
-    return lock
-  } catch (failure) {
-    const message = messageOf(failure)
-    const isTaken = /locked|busy/i.test(message)
-    throw unusable(folder, isTaken ? 'another cloud is running on it; stop that one or choose another --data' : message)
-  }
-}
-
-function openDatabase(folder: string, file: string): Database.Database {
-  try {
-    const database = new Database(file)
-    database.pragma('journal_mode=WAL')
-    database.pragma('synchronous=FULL')
-    database.pragma('cache_size=-65536')
-    database.exec('CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, number INTEGER, layout TEXT) STRICT')
-    database.exec('BEGIN IMMEDIATE; COMMIT')
-    return database
-  } catch (failure) {
-    throw unusable(folder, messageOf(failure))
-  }
-}
-
-const unusable = (folder: string, why: string): StartError =>
-  new StartError(`The data folder ${folder} cannot be used: ${why}.`)

@@ -2,6 +2,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Clock } from '../clock'
+import { messageOf } from '../errors'
 
 const KEPT_LINES = 10_000
 
@@ -14,6 +15,7 @@ export interface LogLine {
 export class FunctionLog {
   readonly lines: string[] = []
   private file: number | undefined
+  private isBroken = false
 
   constructor(
     path: string,
@@ -30,7 +32,18 @@ export class FunctionLog {
     this.lines.push(text)
     if (this.lines.length > KEPT_LINES) this.lines.shift()
     if (!this.isQuiet && (line.level === 'error' || line.level === 'warn')) console.error(`[${line.fn}] ${line.text}`)
-    if (this.file !== undefined) writeSync(this.file, `${text}\n`)
+    this.append(`${text}\n`)
+  }
+
+  /** A full disk costs the line and no more; it is said once. */
+  private append(text: string): void {
+    if (this.file === undefined) return
+    try {
+      writeSync(this.file, text)
+    } catch (failure) {
+      if (!this.isBroken) console.error(`What functions print is no longer kept: ${messageOf(failure)}.`)
+      this.isBroken = true
+    }
   }
 
   close(): void {

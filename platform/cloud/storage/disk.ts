@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CloudError } from '../errors'
 
 export class Disk {
   constructor(private readonly folder: string) {
@@ -13,14 +14,19 @@ export class Disk {
   async write(path: string, bytes: Buffer): Promise<void> {
     const place = this.place(path)
     const aside = `${place}.${process.hrtime.bigint()}`
-    const file = await open(aside, 'w', 0o600)
     try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
+      const file = await open(aside, 'w', 0o600)
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(aside, place)
+    } catch {
+      rmSync(aside, { force: true })
+      throw new CloudError('STORAGE_REQUEST_FAIL', 'the file was not stored: the disk of the data folder takes no more')
     }
-    await rename(aside, place)
   }
 
   read(path: string): Promise<Buffer> {
