@@ -1,25 +1,8 @@
 /** Every stage and operator the SDK lists answers as MongoDB's manual says, asked through the real wx-server-sdk. */
 import { EJSON } from 'bson'
 import type { Cloud } from '../../platform/cloud'
-import { arrays } from './manual/aggregation-arrays'
-import { buckets } from './manual/aggregation-buckets'
-import { choices } from './manual/aggregation-choices'
-import { dates } from './manual/aggregation-dates'
-import { fields } from './manual/aggregation-fields'
-import { groups } from './manual/aggregation-groups'
-import { joins } from './manual/aggregation-joins'
-import { numbers } from './manual/aggregation-numbers'
-import { sets } from './manual/aggregation-sets'
-import { stages } from './manual/aggregation-stages'
-import { sums } from './manual/aggregation-sums'
-import { texts } from './manual/aggregation-texts'
-import { types } from './manual/aggregation-types'
-import { walks } from './manual/aggregation-walks'
-import { collections } from './manual/documents'
+import { collections, expressions, pipelines } from './manual/aggregation'
 import { connect, removeFolders, start } from './start'
-
-const expressions = [...numbers, ...sums, ...choices, ...arrays, ...walks, ...sets, ...texts, ...types, ...dates]
-const pipelines = [...stages, ...fields, ...groups, ...buckets, ...joins]
 
 let cloud: Cloud
 let db: Awaited<ReturnType<typeof connect>>
