@@ -2,9 +2,11 @@
 import './old-phones'
 import type { PropsWithChildren } from 'react'
 import { keepSending } from './cloud/letters'
+import { answerKeys } from './ui/keys'
 import './ui/tokens.css'
 
 keepSending()
+answerKeys()
 
 export default function App({ children }: PropsWithChildren) {
   return children

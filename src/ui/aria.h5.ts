@@ -3,11 +3,14 @@ import type { Aria, AriaProps } from './aria'
 
 export type { Aria, AriaProps }
 
+/** What a keyboard stops at; `keys.h5.ts` presses it. */
+const pressable: readonly (string | undefined)[] = ['button', 'radio', 'checkbox', 'switch']
+
 /** Strings, since Taro drops an attribute that is false. */
 export function aria({ role, label, isHidden, isChecked, isExpanded, isInvalid, isBusy, isLive }: Aria): AriaProps {
   return {
     ...(role === undefined ? {} : { role }),
-    ...(role === 'button' ? { tabindex: '0' } : {}),
+    ...(pressable.includes(role) ? { tabindex: '0' } : {}),
     ...(label === undefined ? {} : { 'aria-label': label }),
     ...(isHidden ? { 'aria-hidden': 'true' } : {}),
     ...(isChecked === undefined ? {} : { 'aria-checked': String(isChecked) }),
