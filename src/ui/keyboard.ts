@@ -1,19 +1,29 @@
-/** Whether the phone's keyboard stands over the foot of the page, told by the fields to the bottom bar. */
+/** Whether somebody is typing, told by the fields to the bottom bar: no bar may lie over what is being typed. */
 import { useEffect, useState } from 'react'
 
-const watchers = new Set<(isUp: boolean) => void>()
+/** The tap that ends the typing still lands where it was aimed: the bar comes back a moment after it. */
+const BACK_AFTER_MS = 250
 
-export const tellKeyboard = (height: number): void => {
-  for (const watch of watchers) watch(height > 0)
+const watchers = new Set<(isTyping: boolean) => void>()
+let comingBack: ReturnType<typeof setTimeout> | undefined
+
+const tell = (isTyping: boolean): void => {
+  for (const watch of watchers) watch(isTyping)
 }
 
-export const useKeyboardUp = (): boolean => {
-  const [isUp, setUp] = useState(false)
+export const tellTyping = (isTyping: boolean): void => {
+  clearTimeout(comingBack)
+  if (isTyping) tell(true)
+  else comingBack = setTimeout(() => tell(false), BACK_AFTER_MS)
+}
+
+export const useIsTyping = (): boolean => {
+  const [isTyping, setTyping] = useState(false)
   useEffect(() => {
-    watchers.add(setUp)
+    watchers.add(setTyping)
     return () => {
-      watchers.delete(setUp)
+      watchers.delete(setTyping)
     }
   }, [])
-  return isUp
+  return isTyping
 }

@@ -1,6 +1,9 @@
 /** Keeps what is being typed on this side: a value that comes back late would throw the cursor to the end. */
 import { useEffect, useRef, useState } from 'react'
-import { tellKeyboard } from './keyboard'
+import { tellTyping } from './keyboard'
+
+/** WeChat pushes the page up until the cursor stands so far above the keyboard: with it the whole frame of the field. */
+const CLEAR_OF_KEYBOARD_PX = 40
 
 type Typed = { readonly detail: { readonly value: string } }
 
@@ -19,13 +22,15 @@ export function useTyping(value: string, onChange: (value: string) => void) {
     value: shown,
     onFocus: () => {
       isTyping.current = true
+      tellTyping(true)
     },
     onInput: ({ detail }: Typed) => type(detail.value),
     onBlur: () => {
       isTyping.current = false
-      tellKeyboard(0)
+      tellTyping(false)
     },
-    onKeyboardHeightChange: ({ detail }: { detail: { height: number } }) => tellKeyboard(detail.height),
+    onKeyboardHeightChange: ({ detail }: { detail: { height: number } }) => tellTyping(detail.height > 0),
+    cursorSpacing: CLEAR_OF_KEYBOARD_PX,
   }
   return { shown, props }
 }
