@@ -29,7 +29,7 @@ export default function SitePage() {
         <>
           <Place site={site} />
           <Code site={site} />
-          {mayPrint && stateRow(siteMachine, site.state).tone === 'ok' && <Poster site={site} />}
+          {mayPrint && stateRow(siteMachine, site.state).tone === 'ok' && <Poster key={site.version} site={site} />}
           <CodeActions site={site} onChanged={() => void asked.reload()} />
           <History timeline={timeline} />
         </>

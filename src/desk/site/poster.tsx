@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { sayInstant } from '../../../domain/kernel/time'
 import { sites } from '../../cloud/apis'
 import { useDeed } from '../../cloud/deed'
-import { openFile, saveImage } from '../../cloud/file'
+import { fileAddress, openFile, picturesGo, saveImage } from '../../cloud/file'
 import { Button, Card, Notice } from '../../ui'
 import { aria } from '../../ui/aria'
 import { DeedNotice } from '../parts/deed-notice'
@@ -13,6 +13,7 @@ import './poster.css'
 type Drawn = Awaited<ReturnType<typeof sites.poster>>
 type Props = { readonly site: { readonly id: string; readonly name: string; readonly version: number } }
 
+/** Of one version of its site: what was drawn before a change must not be printed after it. */
 export function Poster({ site }: Props) {
   const deed = useDeed()
   const [drawn, setDrawn] = useState<Drawn>()
@@ -31,25 +32,28 @@ export function Poster({ site }: Props) {
 }
 
 function Links({ drawn, name }: { drawn: Drawn; name: string }) {
-  const deed = useDeed()
-  const [isKept, setKept] = useState(false)
-  const keep = () => void deed.run(async () => setKept(await saveImage(drawn.pngUrl)), 'png')
-  const print = () => void deed.run(() => openFile(drawn.pdfUrl, 'pdf'), 'pdf')
+  const keeping = useDeed()
+  const opening = useDeed()
+  const [isKept, setKept] = useState<boolean>()
+  const keep = () => void keeping.run(async () => setKept(await saveImage(drawn.pngUrl)), 'png')
+  const print = () => void opening.run(() => openFile(drawn.pdfUrl, 'pdf'), 'pdf')
   return (
     <>
       <View className="desk-poster">
         <Image
           className="desk-poster__page"
-          src={drawn.pngUrl}
+          src={fileAddress(drawn.pngUrl)}
           mode="aspectFit"
           {...aria({ role: 'img', label: `${name}的海报` })}
         />
       </View>
       {`${sayInstant(drawn.validUntil, new Date())} 前能存、能印。过了再出一张。`}
-      <DeedNotice deed={deed} again={keep} />
-      <Button id="save-png" kind="s" label="存成图片" busy={deed.isBusy} onClick={keep} />
-      <Button id="open-pdf" kind="q" label="打开来印" onClick={print} />
-      {isKept && <Notice kind="ok" text="存好了，在相册里。" />}
+      <Button id="save-png" kind="s" label="存成图片" busy={keeping.isBusy} onClick={keep} />
+      <DeedNotice deed={keeping} again={keep} />
+      {isKept === true && <Notice kind="ok" text={`存好了，在${picturesGo}里。`} />}
+      {isKept === false && <Notice kind="wait" text="没存进相册。到微信的设置里让暖沪用相册，再存一次。" />}
+      <Button id="open-pdf" kind="q" label="打开来印" busy={opening.isBusy} onClick={print} />
+      <DeedNotice deed={opening} again={print} />
     </>
   )
 }
