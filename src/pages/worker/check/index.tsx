@@ -1,7 +1,7 @@
 /** All answers once more, then the one tap that registers; without a signal it is kept here and sent by itself. */
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { AppError } from '../../../../domain/kernel/errors'
+import { AppError } from '../../../../domain/kernel/errors'
 import { workerApi } from '../../../../domain/worker/api'
 import { goCard } from '../../../cloud/go'
 import { useLetter } from '../../../cloud/letter'
@@ -32,7 +32,7 @@ const inputOf = (answers: FormAnswers) => {
       input: { scene: answers.scene, person: person.value, stay: stay.value, consent: consent.value },
     } as const
   }
-  return { ok: false, mistakes: { ...mistakesOf(person), ...mistakesOf(stay) } } as const
+  return { ok: false, mistakes: { ...mistakesOf(person), ...mistakesOf(stay) }, hasAgreed: consent.ok } as const
 }
 
 const mistakesAt = (error: AppError | undefined): Mistakes => mistakesIn(error?.detail.fields ?? {})
@@ -41,6 +41,7 @@ export default function CheckPage() {
   const isOnline = useOnline()
   const { answers } = useAnswers()
   const [missing, setMissing] = useState<Mistakes>({})
+  const [lacksConsent, setLacksConsent] = useState(false)
   const letter = useLetter(workerApi, 'register', goCard, { draft: REGISTER_DRAFT, resumes: true })
 
   const register = () => {
@@ -48,9 +49,11 @@ export default function CheckPage() {
     const read = inputOf(registerDraft.read())
     if (read.ok) letter.send({ requestId: newRequestId(), ...read.input })
     setMissing(read.ok ? {} : read.mistakes)
+    setLacksConsent(!read.ok && !read.hasAgreed)
   }
   if (letter.state === 'waiting') return <Kept isOnline={isOnline} />
   const mistakes = { ...mistakesAt(letter.error), ...missing }
+  const error = lacksConsent ? new AppError('CONSENT_REQUIRED') : letter.error
   return (
     <Screen
       title="看一遍"
@@ -61,7 +64,7 @@ export default function CheckPage() {
         </BottomBar>
       }
     >
-      {letter.error && <Refused error={letter.error} again={register} forget={letter.forget} />}
+      {error && <Refused error={error} again={register} forget={letter.forget} />}
       <MistakeList mistakes={mistakes} />
       <Card title={answers.siteName}>
         {checkRows(answers, new Date()).map(({ question, title, value, screen }) => (

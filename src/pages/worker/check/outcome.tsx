@@ -45,17 +45,17 @@ export function Refused({ error, again, forget }: Props) {
   useSeen(error.code)
 
   if (page || error.detail.fields) return null
-  const typeThePhone = () => {
-    registerDraft.keep({ phoneSource: 'typed', phoneCode: '' })
-    void Taro.navigateTo({ url: '/pages/worker/register/index?mend=1' })
-  }
-  const isAboutPhone = error.code === 'PHONE_CODE_INVALID' || error.code === 'PHONE_QUOTA_GONE'
   const { action } = troubleOf(error, again)
-  return (
-    <Notice
-      kind="stop"
-      text={errors[error.code].text}
-      action={isAboutPhone ? { label: '自己输', onClick: typeThePhone } : action}
-    />
-  )
+  return <Notice kind="stop" text={errors[error.code].text} action={phoneWays[error.code] ?? action} />
+}
+
+/** Sent again, the same code would only be refused again: the number is asked for anew, on its own screen. */
+const askPhone = (phoneSource: '' | 'typed') => () => {
+  registerDraft.keep({ phoneSource, phoneCode: '' })
+  void Taro.navigateTo({ url: '/pages/worker/register/index?mend=1' })
+}
+
+const phoneWays: Partial<Record<ErrorCode, { readonly label: string; readonly onClick: () => void }>> = {
+  PHONE_CODE_INVALID: { label: '回去取', onClick: askPhone('') },
+  PHONE_QUOTA_GONE: { label: '自己输', onClick: askPhone('typed') },
 }
