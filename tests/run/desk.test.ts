@@ -110,6 +110,11 @@ describe('the desk', () => {
     },
   )
 
+  it('gives no file for a name longer than any file has, and goes on serving', async () => {
+    expect((await ask(`/${'x'.repeat(5000)}`, { host: 'worker.localhost' })).status).toBe(404)
+    expect((await ask('/', { host: 'worker.localhost' })).status).toBe(200)
+  })
+
   it('opens neither the SDK’s wire nor the operator’s door to a page', async () => {
     for (const path of ['/admin', '/invoke/echo', '/wx/people', '/console'])
       expect((await ask(path, { host: 'city.localhost', method: 'POST' })).status).toBe(404)

@@ -21,7 +21,14 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-const statOf = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false })
+/** Nothing too for a name no file can have: too long, or through a file as if it were a folder. */
+const statOf = (file: string): Stats | undefined => {
+  try {
+    return statSync(file)
+  } catch {
+    return undefined
+  }
+}
 
 function fileFor(folder: string, url: string): string | undefined {
   let path: string
