@@ -8,6 +8,8 @@ import * as v from 'valibot'
 const KB = 1024
 const MAIN_PACKAGE = 600 * KB
 const ANY_PACKAGE = 1024 * KB
+/** Everything drawn, wherever it lies: on a slow line pictures are the first thing too many. */
+const DRAWINGS = 30 * KB
 
 const AppJson = v.object({ subPackages: v.optional(v.array(v.object({ root: v.string() })), []) })
 
@@ -65,6 +67,40 @@ const namesArrive = (weapp: string): string[] =>
     ? []
     : ['base.wxml carries no aria-label: nothing has a name for a screen reader']
 
+/** A drawing as it stands in the code: marks of SVG, whole or in parts, a bare path, or a picture as data. */
+const marks = /<\/?(svg|g|path|circle|rect|defs|stop|radialGradient|linearGradient)\b|\b(stroke|fill|stop-color)=["']/
+const barePath = /^m\s*-?\d[\smlhvcsqtaz\d.,-]{16,}$/i
+const isDrawn = (text: string): boolean => marks.test(text) || barePath.test(text) || text.startsWith('data:image')
+
+function drawnIn(code: string): number {
+  let bytes = 0
+  const count = (text: unknown): void => {
+    if (typeof text === 'string' && isDrawn(text)) bytes += Buffer.byteLength(text)
+  }
+  simple(parse(code, { ecmaVersion: 'latest' }), {
+    Literal: ({ value }) => count(value),
+    TemplateElement: ({ value }) => count(value.cooked),
+  })
+  return bytes
+}
+
+const dataPictures = (style: string): number =>
+  (style.match(/data:image[^)"']*/g) ?? []).reduce((sum, picture) => sum + picture.length, 0)
+
+/** What all icons, lanterns and roofs add to the mini-program: picture files, pictures as data, and SVG in the code. */
+export function drawingBytes(weapp: string): number {
+  const files = filesUnder(weapp)
+  const pictures = files.filter((file) => /\.(png|jpe?g|gif|webp|svg|ico)$/i.test(file))
+  const within = (ending: string, measure: (text: string) => number): number =>
+    files.filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + measure(readFileSync(file, 'utf8')), 0)
+  return bytesOf(pictures) + within('.wxss', dataPictures) + within('.js', drawnIn)
+}
+
+const drawingViolations = (weapp: string): string[] => {
+  const bytes = drawingBytes(weapp)
+  return bytes > DRAWINGS ? [`its drawings are ${Math.ceil(bytes / KB)} KB, at most ${DRAWINGS / KB} KB`] : []
+}
+
 /** One sentence for each thing that is wrong; none when the build may go out. */
 export function gateWeapp(weapp: string): string[] {
   const files = filesUnder(weapp)
@@ -74,6 +110,7 @@ export function gateWeapp(weapp: string): string[] {
       .flatMap((file) => violations(relative(weapp, file), readFileSync(file, 'utf8')))
   return [
     ...sizeViolations(weapp),
+    ...drawingViolations(weapp),
     ...check('.js', codeViolations),
     ...check('.wxss', styleViolations),
     ...namesArrive(weapp),

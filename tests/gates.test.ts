@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { gateWeapp } from '../config/gates'
+import { drawingBytes, gateWeapp } from '../config/gates'
 
 const good = {
   'app.json': JSON.stringify({ pages: ['pages/home/index'], subPackages: [{ root: 'desk', pages: ['home/index'] }] }),
@@ -31,6 +31,17 @@ test.each([
   ['a call of eval', { 'pages/home/index.js': 'eval("1")' }, /calls eval/],
   ['code made from text', { 'pages/home/index.js': 'new Function("return this")()' }, /calls Function/],
   ['a font from elsewhere', { 'app.wxss': '@font-face { src: url(https://example.com/a.woff) }' }, /from elsewhere/],
+  ['a heavy picture', { 'pages/home/lantern.png': 'x'.repeat(31 * 1024) }, /drawings are 31 KB/],
+  [
+    'heavy drawings in the code',
+    { 'app.js': `var lamp = '<path d="${'M1 2h3'.repeat(6000)}"/>'` },
+    /drawings are 3\d KB, at most 30/,
+  ],
+  [
+    'a heavy picture in a style',
+    { 'app.wxss': `.a { background: url("data:image/png;base64,${'A'.repeat(31 * 1024)}") }` },
+    /drawings are 3[12] KB/,
+  ],
   ['templates without names', { 'base.wxml': '<view></view>' }, /no aria-label/],
 ])('%s does not', (_what, files, complaint) => {
   expect(gateWeapp(built(files))).toEqual([expect.stringMatching(complaint)])
@@ -38,4 +49,10 @@ test.each([
 
 test('the word eval in a sentence is no call of it', () => {
   expect(gateWeapp(built({ 'pages/home/index.js': 'var words = "eval(1) and new Function()"' }))).toEqual([])
+})
+
+test('drawings are counted in every place they can lie, and words are none', () => {
+  const path = 'M12 3a9 9 0 0 1 9 9v.5l-3 3'
+  const drawn = { 'app.js': `var a = ['<g fill="none">', '${path}'], b = \`<path d="\${a}"/>\`, c = '走 3 步'` }
+  expect(drawingBytes(built(drawn))).toBe('<g fill="none">'.length + path.length + '<path d="'.length)
 })
