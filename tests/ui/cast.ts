@@ -4,13 +4,14 @@ import { bornYearsAgo, madeUpNumber } from '../../config/run/demo/documents'
 import { CITY } from '../../config/run/demo/rows'
 import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
+import { makeRefusing, type Refusing } from './refused'
 
 export const waiting = 'newcomer-21'
 export const rejected = 'newcomer-22'
 export const minor = 'newcomer-23'
 export const nobody = 'newcomer-20'
 
-type Cast = { readonly slug: string; readonly name: string; readonly age: number }
+export type Cast = { readonly slug: string; readonly name: string; readonly age: number }
 
 const cast: readonly Cast[] = [
   { slug: waiting, name: '周大江', age: 41 },
@@ -19,15 +20,18 @@ const cast: readonly Cast[] = [
 ]
 
 /** What the addresses of the screens name. */
-export type Props = {
+export type Props = Refusing & {
   readonly scene: string
   readonly otherScene: string
   readonly siteId: string
   readonly waitingId: string
+  /** Somebody whose document somebody else registered with too. */
+  readonly questionedId: string
   readonly token: string
 }
 
-async function register(cloud: Cloud, scene: string, { slug, name, age }: Cast, at: number) {
+/** Two with the same `at` and age come with the same document. */
+export async function register(cloud: Cloud, scene: string, { slug, name, age }: Cast, at: number) {
   const { worker } = phoneOf(cloud, slug)
   const { version, hash } = await worker.consent({})
   const number = madeUpNumber('34', bornYearsAgo(age, onOf(new Date())), 700 + at)
@@ -44,6 +48,14 @@ async function register(cloud: Cloud, scene: string, { slug, name, age }: Cast, 
     stay: { residence: 'factory', trade: 'construction', exposure: 'no', stay: 'staying', companion: 'alone' },
   })
   return card
+}
+
+async function questioned(cloud: Cloud): Promise<string> {
+  const asked = { scope: { level: 'city', id: CITY }, filter: { state: 'questioned' } } as const
+  const { rows } = await phoneOf(cloud, 'city').worker.roster(asked)
+  const [first] = rows
+  if (!first) throw new Error('the demo city has lost its two people with one document')
+  return first.id
 }
 
 export async function dress(cloud: Cloud): Promise<Props> {
@@ -67,17 +79,19 @@ export async function dress(cloud: Cloud): Promise<Props> {
     scope: { level: 'city', id: CITY },
     hours: 24,
   })
-  return { scene: tower.scene, otherScene: other.scene, siteId: tower.id, waitingId: first.id, token }
+  const [questionedId, refusing] = await Promise.all([questioned(cloud), makeRefusing(cloud, other.scene)])
+  const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
+  return { ...places, ...refusing, waitingId: first.id, questionedId, token }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)
 
-/** A registration filled in on the phone, as its short screens keep it. */
+/** A registration filled in on the phone, as its short screens keep it, agreed to before the text was what it is now. */
 export const filledIn = ({ scene }: Props) => ({
   scene,
   siteName: '长寿路三号楼工地',
   consentVersion: '1',
-  consentHash: 'x',
+  consentHash: '0'.repeat(64),
   phoneSource: 'typed',
   phone: '19900007788',
   name: '欧阳·买买提',
@@ -90,4 +104,23 @@ export const filledIn = ({ scene }: Props) => ({
   stay: 'leaving',
   companion: 'family',
   childrenCount: '2',
+})
+
+const agreed = ({ consent }: Props) => ({ consentVersion: String(consent.version), consentHash: consent.hash })
+
+/** The same, agreed to as the text stands. */
+export const agreedTo = (props: Props) => ({ ...filledIn(props), ...agreed(props) })
+
+/** With a code of WeChat's for the phone number that was used before, or is too old. */
+export const withOldCode = (props: Props) => ({
+  ...agreedTo(props),
+  phoneSource: 'wechat',
+  phoneCode: 'used-before',
+  phone: '',
+})
+
+export const atCrowdedSite = (props: Props) => ({
+  ...agreedTo(props),
+  scene: props.crowdedScene,
+  siteName: '码被传开的工地',
 })

@@ -1,7 +1,7 @@
 /** The checks of a screen find what they are for: each fault is planted once in a page that is otherwise sound. */
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../../config/run/chromium'
-import { bringChecks, checkScreen } from './checks'
+import { bringChecks, checkScreen, checkTyping } from './checks'
 
 let browser: Browser
 let context: BrowserContext
@@ -18,14 +18,17 @@ afterAll(() => browser?.close())
 const style =
   'body{margin:0;font:17px/1.5 sans-serif}.nh-btn{display:block;min-height:48px;margin:12px}.nh-btn--p{background:#c8281e;color:#fff}'
 
-async function complaintsAbout(inside: string, looking = { care: false, staff: false }): Promise<string[]> {
+async function onPage(inside: string, check: (page: Page) => Promise<string[]>): Promise<string[]> {
   const page = await context.newPage()
   await page.goto('about:blank')
   await page.setContent(`<style>${style}</style><div class="nh-screen"><div>过年好</div>${inside}</div>`)
-  const found = await checkScreen(page, looking)
+  const found = await check(page)
   await page.close()
   return found
 }
+
+const complaintsAbout = (inside: string, looking = { care: false, staff: false }): Promise<string[]> =>
+  onPage(inside, (page) => checkScreen(page, looking))
 
 const button = (words: string, more = ''): string => `<div role="button" class="nh-btn" ${more}>${words}</div>`
 
@@ -80,6 +83,18 @@ test.each([
   ['确定', button('确定'), /^the word 确定/],
   ['an error code', '<div>出错：NOT_FOUND</div>', /^a code instead of words/],
   ['a foreign word before a worker', '<div>点 Submit</div>', /^foreign letters Submit/],
+  ['a state without its word', '<div class="nh-tag nh-tag--plain"><b></b>&nbsp;</div>', /colour alone, without a word/],
+  ['a state without its mark', '<div class="nh-tag nh-tag--ok">已核实</div>', /colour alone, without a mark/],
+  [
+    'a mistake that is only red',
+    '<div class="nh-row nh-row--error" style="color:#b3261e">手机号</div>',
+    /colour alone, without the word 要改/,
+  ],
+  [
+    'a choice told by its colour alone',
+    `<div>${button('留下', 'aria-checked="true" style="background:#fdece6"')}${button('回家', 'aria-checked="false"')}</div>`,
+    /^chosen by colour alone/,
+  ],
   [
     'what moves without end',
     '<style>@keyframes a{to{opacity:.5}}</style><div style="animation:a 1s infinite">灯</div>',
@@ -97,4 +112,36 @@ test('in 关怀模式 letters and targets must be larger', async () => {
 
 test('a foreign word is let through at the desk, and 申请 is not 请', async () => {
   expect(await complaintsAbout('<div>导出 xlsx，申请人</div>', { care: false, staff: true })).toEqual([])
+})
+
+describe('while somebody types', () => {
+  const typing = (inside: string): Promise<string[]> =>
+    onPage(inside, (page) => checkTyping(page, { width: 360, height: 700 }))
+  const field = '<input aria-label="姓名" style="display:block;width:200px;height:48px">'
+  const long = `<div style="height:600px">上面</div>${field}<div style="height:600px">下面</div>`
+  const bar = (position: string): string =>
+    `<div id="bar" style="position:${position};bottom:0;left:0;right:0;height:90px;background:#fff">下一步</div>`
+
+  test('a field in plain sight is nothing to complain about', async () => {
+    expect(await typing(long + bar('static'))).toEqual([])
+  })
+
+  test.each(['sticky', 'fixed'])('a %s bar over the field is found', async (position) => {
+    expect(await typing(long + bar(position))).toEqual([expect.stringMatching(/^covered while typing.*by div#bar/)])
+  })
+
+  test('a field that stays under the keyboard is found', async () => {
+    const stuck = `<div style="position:fixed;top:500px;height:150px">${field}</div>`
+    expect(await typing(stuck)).toContainEqual(expect.stringMatching(/^out of view while typing/))
+  })
+
+  test('a bar that lets go as soon as the field has the focus is none', async () => {
+    const polite = '<style>.nh-screen:focus-within #bar{position:static!important}</style>'
+    expect(await typing(long + bar('sticky') + polite)).toEqual([])
+  })
+
+  test('what lies under an open sheet is not typed into', async () => {
+    const sheet = '<div role="dialog" style="position:fixed;inset:0;background:#fff">为什么</div>'
+    expect(await typing(field + sheet)).toEqual([])
+  })
 })

@@ -26,7 +26,17 @@ export async function bringChecks(context: BrowserContext): Promise<void> {
   await context.addInitScript(await script)
 }
 
-export async function checkScreen(page: Page, looking: Looking): Promise<string[]> {
-  const found = await page.evaluate(`screenChecks.complaintsOf(${JSON.stringify(looking)})`)
-  return v.parse(v.array(v.string()), found)
+const complaintsOf = async (page: Page, check: string): Promise<string[]> =>
+  v.parse(v.array(v.string()), await page.evaluate(`screenChecks.${check}`))
+
+export const checkScreen = (page: Page, looking: Looking): Promise<string[]> =>
+  complaintsOf(page, `complaintsOf(${JSON.stringify(looking)})`)
+
+/** As high as the keyboard of most phones, its row of suggestions included. */
+const KEYBOARD = 300
+
+/** What a keyboard would hide, on a screen of this size without it. */
+export async function checkTyping(page: Page, { width, height }: Readonly<Record<'width' | 'height', number>>) {
+  await page.setViewportSize({ width, height: height - KEYBOARD })
+  return complaintsOf(page, 'coveredWhileTyping()')
 }

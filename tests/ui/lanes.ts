@@ -1,17 +1,16 @@
-/** Lets so many things run at once and the others wait their turn. */
+/** Lets as many things run at once as there are tools for them; the others wait for the next one that is put down. */
 
-export function lanes(count: number) {
-  const waiting: (() => void)[] = []
-  let free = count
-  return async <T>(run: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
+export function lanes<Tool>(tools: readonly Tool[]) {
+  const free = [...tools]
+  const waiting: ((tool: Tool) => void)[] = []
+  return async <T>(run: (tool: Tool) => Promise<T>): Promise<T> => {
+    const tool = free.pop() ?? (await new Promise<Tool>((resolve) => waiting.push(resolve)))
     try {
-      return await run()
+      return await run(tool)
     } finally {
       const next = waiting.shift()
-      if (next) next()
-      else free += 1
+      if (next) next(tool)
+      else free.push(tool)
     }
   }
 }

@@ -1,19 +1,18 @@
 /** Every screen of the app, on narrow and wide phones and with small and large letters, is looked at as design/UI.md §6 asks. */
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { TextSize } from '../../src/ui/look'
 import { dress, type Props } from './cast'
-import { checkScreen } from './checks'
+import { checkScreen, checkTyping } from './checks'
+import { grow } from './grow'
 import { lanes } from './lanes'
+import { clearPictures, hasColour, missingPictures, photograph, pictured, pictureName } from './pictures'
 import { settled } from './settled'
-import { openStage, type Stage } from './stage'
+import { openStage, type Stage, type Tab } from './stage'
 import { deskStories } from './stories-desk'
 import { workerStories } from './stories-worker'
 import type { State } from './story'
 
 const stories = { ...workerStories, ...deskStories }
-const pictures = resolve(__dirname, '..', '..', '.cache', 'screens')
 
 /** The app's own list of pages: none can be left out here. */
 async function pagesOfTheApp(): Promise<string[]> {
@@ -24,28 +23,25 @@ async function pagesOfTheApp(): Promise<string[]> {
 }
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */
-const widths = { standard: [320, 390], large: [320, 390], largest: [320, 360, 390, 412] } as const satisfies Record<
+const widths = { standard: [320, 390], large: [320, 390], largest: [412, 390, 360, 320] } as const satisfies Record<
   TextSize,
   readonly number[]
 >
 const sizes = ['standard', 'large', 'largest'] as const
 const HEIGHT = 844
-/** Pages open at once: two cores are kept busy, and no page waits so long that it looks as if it hung. */
-const inLane = lanes(6)
+/** The switch of the sizes is drawn on these by the size itself: growing them in place would not move it. */
+const holdsSwitch = ['pages/home/index', 'pages/me/index']
+/** Two cores are kept busy, and no page waits so long that it looks as if it hung. */
+const TABS = 3
 
 let stage: Stage
 let props: Props
-beforeAll(async () => {
-  stage = await openStage()
-  props = await dress(stage.cloud)
-  mkdirSync(pictures, { recursive: true })
-}, 60_000)
-afterAll(() => stage?.close())
+const looked = new Map<string, Promise<string[]>>()
 
-async function openState(path: string, state: State, size: TextSize): Promise<Page> {
-  const phone = await stage.phone(state.as, size)
+async function openState(tab: Tab, path: string, state: State, size: TextSize): Promise<Page> {
   const query = state.query ? `?${state.query(props)}` : ''
-  const page = await phone.open(`/${path}${query}`, state.draft && { 'draft:register': state.draft(props) })
+  const kept = { textSize: size, ...(state.draft ? { 'draft:register': state.draft(props) } : {}) }
+  const page = await tab(state.as, `/${path}${query}`, kept)
   if (state.does) {
     await state.does(page)
     await settled(page)
@@ -53,37 +49,34 @@ async function openState(path: string, state: State, size: TextSize): Promise<Pa
   return page
 }
 
-const pictured: Readonly<Record<TextSize, number | undefined>> = { standard: 390, large: undefined, largest: 320 }
-/** Without colour a state must still be told apart by its mark and its word. */
-const GREY_TOO = 390
-
-/** The page scrolls within the window: for its picture the window is as high as the page. */
-async function photograph(page: Page, name: string, width: number): Promise<void> {
-  const needed = await page.evaluate(() =>
-    Math.max(...[...document.querySelectorAll('.nh-screen')].map((screen) => screen.getBoundingClientRect().height)),
-  )
-  await page.setViewportSize({ width, height: Math.max(HEIGHT, Math.ceil(needed)) })
-  await page.screenshot({ path: join(pictures, `${name}.${width}.png`) })
-  if (width !== GREY_TOO) return
-  await page.addStyleTag({ content: 'html{filter:grayscale(1)}' })
-  await page.screenshot({ path: join(pictures, `${name}.${width}-grey.png`) })
-}
-
 type Complaint = { readonly about: string; readonly where: string }
 
-async function lookAt(path: string, state: State, size: TextSize): Promise<Complaint[]> {
-  const page = await openState(path, state, size)
+/** All that is wrong with one screen at one size of the letters. */
+async function lookAtSize(page: Page, path: string, state: State, size: TextSize): Promise<Complaint[]> {
   const looking = { care: size === 'largest', staff: path.startsWith('desk/') }
   const found: Complaint[] = []
+  const add = (width: number, complaints: readonly string[]) =>
+    found.push(...complaints.map((about) => ({ about, where: `${state.name} ${size} ${width}` })))
   for (const width of widths[size]) {
     await page.setViewportSize({ width, height: HEIGHT })
-    const complaints = await checkScreen(page, looking)
-    found.push(...complaints.map((about) => ({ about, where: `${state.name} ${size} ${width}` })))
+    add(width, await checkScreen(page, looking))
   }
   const width = pictured[size]
-  if (width !== undefined)
-    await photograph(page, `${path.replace(/\/index$/, '').replace(/\//g, '-')}.${state.name}`, width)
-  await page.context().close()
+  if (width === undefined) return found
+  await photograph(page, pictureName(path, state.name), width, HEIGHT)
+  add(width, await checkTyping(page, { width, height: HEIGHT }))
+  return found
+}
+
+/** Opened once and grown in place, as it is when its owner chooses another size. */
+async function lookAt(tab: Tab, path: string, state: State): Promise<Complaint[]> {
+  const found: Complaint[] = []
+  let page = await openState(tab, path, state, 'standard')
+  for (const size of sizes) {
+    if (size !== 'standard' && holdsSwitch.includes(path)) page = await openState(tab, path, state, size)
+    else await grow(page, size)
+    found.push(...(await lookAtSize(page, path, state, size)))
+  }
   return found
 }
 
@@ -94,17 +87,47 @@ function gathered(complaints: readonly Complaint[]): string[] {
   return [...places].map(([about, where]) => `${about} (${where.join(', ')})`)
 }
 
+beforeAll(async () => {
+  clearPictures()
+  stage = await openStage()
+  props = await dress(stage.cloud)
+  const inLane = lanes(await Promise.all(Array.from({ length: TABS }, () => stage.tab())))
+  for (const [path, states] of Object.entries(stories)) {
+    const looks = Promise.all(states.map((state) => inLane((tab) => lookAt(tab, path, state))))
+    const complaints = looks.then((found) => gathered(found.flat()))
+    /** Its own test says what went wrong. */
+    complaints.catch(() => undefined)
+    looked.set(path, complaints)
+  }
+}, 60_000)
+afterAll(() => stage?.close())
+
 describe('every screen', () => {
   test('has a story, and no story is about a page that is gone', async () => {
     expect(Object.keys(stories).sort()).toEqual((await pagesOfTheApp()).sort())
   })
 
-  test.each(Object.entries(stories))(
-    '%s can be read, hit and understood by everybody',
-    async (path, states) => {
-      const looks = states.flatMap((state) => sizes.map((size) => inLane(() => lookAt(path, state, size))))
-      expect(gathered((await Promise.all(looks)).flat())).toEqual([])
+  test.each(Object.keys(stories))(
+    '%s can be read, hit, understood and filled in by everybody',
+    async (path) => {
+      expect(await looked.get(path)).toEqual([])
     },
     120_000,
   )
+
+  test.each(sizes)('grows in place to what it is when it is opened at this size: %s', async (size) => {
+    const tab = await stage.tab()
+    const path = '/pages/hotlines/index'
+    const drawn = (page: Page) => page.locator('.nh-screen').evaluate((screen) => screen.outerHTML)
+    const grown = await tab('newcomer', path, { textSize: 'standard' })
+    await grow(grown, size)
+    const before = await drawn(grown)
+    expect(before).toBe(await drawn(await tab('newcomer', path, { textSize: size })))
+  })
+
+  test('is kept as a picture, in colour and without, for whoever looks at them', () => {
+    const all = Object.entries(stories).flatMap(([path, states]) => states.map(({ name }) => pictureName(path, name)))
+    expect(all.flatMap(missingPictures)).toEqual([])
+    expect([hasColour(all[0] ?? '', ''), hasColour(all[0] ?? '', '-grey')]).toEqual([true, false])
+  })
 })

@@ -19,14 +19,20 @@ export type Stage = {
   readonly cloud: Cloud
   /** A phone of this persona with these letters. */
   phone(slug: string, size: TextSize): Promise<Phone>
+  /** One tab in which everybody's phone is looked at in turn: what the browser has read stays, what a phone kept goes. */
+  tab(): Promise<Tab>
   close(): Promise<void>
 }
 
 export type Phone = {
   readonly context: BrowserContext
   /** A fresh tab on this page of the app, once everything it asked for is there; `keeps` is what the phone had kept. */
-  open(path: string, keeps?: Readonly<Record<string, unknown>>): Promise<Page>
+  open(path: string, keeps?: Kept): Promise<Page>
 }
+
+export type Kept = Readonly<Record<string, unknown>>
+/** Opens this page on the phone of this persona as if it had kept just this. */
+export type Tab = (slug: string, path: string, kept: Kept) => Promise<Page>
 
 const HEIGHT = 844
 
@@ -36,17 +42,26 @@ const chooseSize = (context: BrowserContext, size: TextSize): Promise<unknown> =
     if (!localStorage.getItem('textSize')) localStorage.setItem('textSize', JSON.stringify({ data: chosen }))
   }, size)
 
-const keep = (kept: Readonly<Record<string, unknown>>): void => {
+const keep = (kept: Kept): void => {
   for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, JSON.stringify({ data: value }))
 }
 
-async function openPhone(browser: Browser, origin: string, size: TextSize): Promise<Phone> {
+async function openContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 390, height: HEIGHT },
     locale: 'zh-CN',
     hasTouch: true,
+    acceptDownloads: true,
   })
-  await Promise.all([bringChecks(context), chooseSize(context, size)])
+  /** Sooner than the test's own limit: what was waited for is said, not only that time is up. */
+  context.setDefaultTimeout(20_000)
+  await bringChecks(context)
+  return context
+}
+
+async function openPhone(browser: Browser, origin: string, size: TextSize): Promise<Phone> {
+  const context = await openContext(browser)
+  await chooseSize(context, size)
   const open: Phone['open'] = async (path, keeps) => {
     const page = await context.newPage()
     if (keeps) await page.addInitScript(keep, keeps)
@@ -56,6 +71,22 @@ async function openPhone(browser: Browser, origin: string, size: TextSize): Prom
     return page
   }
   return { context, open }
+}
+
+async function openTab(browser: Browser, originOf: (slug: string) => string): Promise<Tab> {
+  const context = await openContext(browser)
+  const page = await context.newPage()
+  watchRequests(page)
+  return async (slug, path, kept) => {
+    const origin = originOf(slug)
+    /** A page of this phone's address that is not the app, so that the app starts with what is kept here. */
+    await page.goto(`${origin}/LICENSE`)
+    await page.evaluate(() => localStorage.clear())
+    await page.evaluate(keep, kept)
+    await page.goto(`${origin}/#${path}`)
+    await settled(page)
+    return page
+  }
 }
 
 async function openCloud(dataDir: string): Promise<Cloud> {
@@ -89,9 +120,11 @@ export async function openStage(): Promise<Stage> {
     desk.ready(cloud)
     const browser = await chromium.launch({ executablePath, args: chromiumFlags })
     closing.push(() => browser.close())
+    const originOf = (slug: string): string => `http://${slug}.localhost:${desk.port}`
     return {
       cloud,
-      phone: (slug, size) => openPhone(browser, `http://${slug}.localhost:${desk.port}`, size),
+      phone: (slug, size) => openPhone(browser, originOf(slug), size),
+      tab: () => openTab(browser, originOf),
       close,
     }
   } catch (failure) {

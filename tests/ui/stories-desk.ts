@@ -1,6 +1,6 @@
 /** The screens of the desk in their main states. */
 import { nobody } from './cast'
-import { type State, type Stories, tap } from './story'
+import { inFront, type State, type Stories, tap, taps } from './story'
 
 const officer = 'site-officer'
 const site: Pick<State, 'query'> = { query: ({ siteId }) => `id=${siteId}` }
@@ -26,6 +26,8 @@ export const deskStories: Stories = {
   'desk/person/index': [
     { name: 'waiting', as: officer, ...person },
     { name: 'why', as: officer, ...person, does: tap('退回改') },
+    { name: 'own-words', as: officer, ...person, does: taps('退回改', '别的，自己写') },
+    { name: 'questioned', as: 'street', query: ({ questionedId }) => `id=${questionedId}` },
     { name: 'supervisor', as: 'supervisor', ...person },
   ],
   'desk/register-for/index': [
@@ -33,11 +35,7 @@ export const deskStories: Stories = {
     {
       name: 'who',
       as: officer,
-      does: async (page) => {
-        await tap('本人听了，答应了')(page)
-        await tap('下一步')(page)
-        await tap('下一步')(page)
-      },
+      does: taps('本人听了，答应了', '下一步', '下一步'),
     },
   ],
   'desk/import/index': [
@@ -51,6 +49,16 @@ export const deskStories: Stories = {
   'desk/site/index': [
     { name: 'city', as: 'city', ...site },
     { name: 'officer', as: officer, ...site },
+    {
+      name: 'poster',
+      as: officer,
+      ...site,
+      does: async (page) => {
+        await tap('出海报')(page)
+        await page.getByRole('img', { name: '长寿路三号楼工地的海报' }).waitFor()
+      },
+    },
+    { name: 'why', as: officer, ...site, does: tap('停用这个码') },
   ],
   'desk/site-new/index': [
     { name: 'where', as: 'city' },
@@ -60,10 +68,20 @@ export const deskStories: Stories = {
   'desk/area-new/index': [{ name: 'where', as: 'city' }],
   'desk/invite/index': [
     { name: 'role', as: 'city' },
-    { name: 'level', as: 'city', does: tap('街道') },
+    { name: 'place', as: 'city', does: tap('街道') },
+    { name: 'how-long', as: 'union', does: taps('工地管理员', '曹家渡街道', '长寿路三号楼工地') },
+    {
+      name: 'ticket',
+      as: 'union',
+      does: async (page) => {
+        await taps('工地管理员', '曹家渡街道', '长寿路三号楼工地', '出邀请码')(page)
+        await inFront(page, '发错了，收回这张码').waitFor()
+      },
+    },
   ],
   'desk/people/index': [
     { name: 'city', as: 'city' },
     { name: 'officer', as: officer },
+    { name: 'ending', as: 'city', does: tap('收回') },
   ],
 }

@@ -1,6 +1,7 @@
 /** The screens of the main package in their main states. */
-import { filledIn, minor, nobody, rejected, waiting } from './cast'
-import { type State, type Stories, tap } from './story'
+import { agreedTo, atCrowdedSite, filledIn, minor, nobody, rejected, waiting, withOldCode } from './cast'
+import { spent } from './refused'
+import { inFront, type State, type Stories, tap, taps } from './story'
 
 const worker = 'worker'
 const scene = (found: string): string => `scene=${encodeURIComponent(found)}`
@@ -13,6 +14,17 @@ const asking = (button: string): State[] => [
   { name: 'empty', as: nobody },
   { name: 'mistakes', as: nobody, does: tap(button) },
 ]
+
+/** Tapped, and told why not: by the cloud itself, save for what the phone knows without asking. */
+const refused = (name: string, says: RegExp, draft: State['draft'], as = nobody): State => ({
+  name,
+  as,
+  ...(draft ? { draft } : {}),
+  does: async (page) => {
+    await tap('登记')(page)
+    await inFront(page, says).waitFor()
+  },
+})
 
 const ownCard: State[] = [
   { name: 'registered', as: worker },
@@ -49,10 +61,7 @@ export const workerStories: Stories = {
     {
       name: 'mistake',
       as: nobody,
-      does: async (page) => {
-        await tap('自己输')(page)
-        await tap('下一步')(page)
-      },
+      does: taps('自己输', '下一步'),
     },
   ],
   'pages/worker/who/index': [...asking('下一步'), { name: 'filled', as: nobody, draft: filledIn }],
@@ -60,6 +69,11 @@ export const workerStories: Stories = {
   'pages/worker/check/index': [
     { name: 'filled', as: nobody, draft: filledIn },
     { name: 'gaps', as: nobody, does: tap('登记') },
+    refused('not-agreed', /^要您先同意/, (props) => ({ ...filledIn(props), consentHash: '' })),
+    refused('outdated', /^说明改过了/, filledIn),
+    refused('phone-code', /^没取到手机号/, withOldCode),
+    refused('spent', /^这部手机登记的人太多了/, agreedTo, spent),
+    refused('crowded', /^这个码今天登记的人太多/, atCrowdedSite),
   ],
   'pages/worker/underage/index': [{ name: 'stopped', as: nobody }],
   'pages/worker/card/index': [

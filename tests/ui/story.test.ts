@@ -6,7 +6,7 @@ import { CITY } from '../../config/run/demo/rows'
 import { onOf } from '../../domain/kernel/time'
 import { settled } from './settled'
 import { openStage, type Phone, type Stage } from './stage'
-import { inFront, tap } from './story'
+import { sees, tap, write } from './story'
 
 const SITE = '长寿路三号楼工地'
 const NAME = '宋玉田'
@@ -15,12 +15,6 @@ const MASKED = '宋**'
 let stage: Stage
 let worker: Phone
 let officer: Phone
-
-const sees = (page: Page, words: string | RegExp) => inFront(page, words).waitFor()
-
-/** As somebody types who reads the question over the field. */
-const write = (page: Page, question: string, answer: string) =>
-  page.getByLabel(question, { exact: true }).last().fill(answer)
 
 async function pick(page: Page, question: string, answer: string): Promise<void> {
   await page

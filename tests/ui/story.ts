@@ -21,3 +21,16 @@ export const inFront = (page: Page, words: string | RegExp) =>
   page.getByText(words, { exact: true }).filter({ visible: true }).last()
 
 export const tap = (words: string) => (page: Page) => inFront(page, words).click()
+
+/** One after the other. */
+export const taps =
+  (...all: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const words of all) await tap(words)(page)
+  }
+
+export const sees = (page: Page, words: string | RegExp): Promise<void> => inFront(page, words).waitFor()
+
+/** As somebody types who reads the question over the field. */
+export const write = (page: Page, question: string, answer: string): Promise<void> =>
+  page.getByLabel(question, { exact: true }).last().fill(answer)

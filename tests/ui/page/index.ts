@@ -2,6 +2,7 @@
 import { contrasts, fits, letters } from './reading'
 import { keepsToItself, settles } from './rest'
 import { pieces } from './seen'
+import { tellsApart } from './states'
 import { names, oneRedButton, sizes } from './touching'
 import { words } from './words'
 
@@ -11,6 +12,8 @@ export type Looking = {
   /** At the desk a foreign word may stand. */
   readonly staff: boolean
 }
+
+export { coveredWhileTyping } from './typing'
 
 export function complaintsOf({ care, staff }: Looking): string[] {
   const unrest = settles()
@@ -23,6 +26,7 @@ export function complaintsOf({ care, staff }: Looking): string[] {
     ...sizes(care ? 60 : 44),
     ...names(),
     ...oneRedButton(),
+    ...tellsApart(),
     ...words(all, staff),
     ...keepsToItself(),
     ...(all.length === 0 ? ['nothing is written on it'] : []),

@@ -14,17 +14,23 @@ const standing = (): string[] =>
     return [nameOf(element), ...[x, y, width, height].map(Math.round), opacity, color, backgroundColor].join(' ')
   })
 
+const finish = (): void => {
+  for (const animation of document.getAnimations()) animation.finish()
+}
+
 /** Ends every movement, then looks whether without movement the page ends in the same place. */
 export function settles(): string[] {
   const loops = endless()
   if (loops.length > 0) return loops
-  for (const animation of document.getAnimations()) animation.finish()
+  finish()
   const moved = standing()
   const still = document.createElement('style')
   still.textContent = '*,*::before,*::after{animation:none!important;transition:none!important}'
   document.head.append(still)
   const unmoved = standing()
   still.remove()
+  /** Allowed to move again, what has come in once would come in a second time. */
+  finish()
   return moved.filter((line, at) => line !== unmoved[at]).map((line) => `ends elsewhere without motion: ${line}`)
 }
 

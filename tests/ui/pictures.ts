@@ -1,0 +1,54 @@
+/** The pictures of every screen, in colour and beside it in grey, kept for whoever looks at them. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import type { TextSize } from '../../src/ui/look'
+
+const folder = resolve(__dirname, '..', '..', '.cache', 'screens')
+
+export const pictured: Readonly<Record<TextSize, number | undefined>> = {
+  standard: 390,
+  large: undefined,
+  largest: 320,
+}
+/** Without colour a state must still be told apart by its mark and its word. */
+const GREY_TOO = 390
+
+/** Last time's pictures would pass for this time's. */
+export function clearPictures(): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+}
+
+export const pictureName = (path: string, state: string): string =>
+  `${path.replace(/\/index$/, '').replace(/\//g, '-')}.${state}`
+
+type Look = '' | '-grey'
+const fileOf = (name: string, width: number, look: Look = ''): string => join(folder, `${name}.${width}${look}.png`)
+
+async function inGrey(page: Page, shoot: () => Promise<unknown>): Promise<void> {
+  const style = await page.addStyleTag({ content: 'html{filter:grayscale(1)}' })
+  await shoot()
+  await style.evaluate((element) => element.parentNode?.removeChild(element))
+}
+
+/** The page scrolls within the window: for its picture the window is as high as the page. */
+export async function photograph(page: Page, name: string, width: number, height: number): Promise<void> {
+  const needed = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('.nh-screen')].map((screen) => screen.getBoundingClientRect().height)),
+  )
+  await page.setViewportSize({ width, height: Math.max(height, Math.ceil(needed)) })
+  await page.screenshot({ path: fileOf(name, width) })
+  if (width === GREY_TOO) await inGrey(page, () => page.screenshot({ path: fileOf(name, width, '-grey') }))
+}
+
+/** What is missing of a screen's pictures. */
+export const missingPictures = (name: string): string[] =>
+  [fileOf(name, 390), fileOf(name, 320), fileOf(name, GREY_TOO, '-grey')].filter((file) => !existsSync(file))
+
+export function hasColour(name: string, look: Look): boolean {
+  const { data } = PNG.sync.read(readFileSync(fileOf(name, GREY_TOO, look)))
+  for (let at = 0; at < data.length; at += 4) if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return true
+  return false
+}
