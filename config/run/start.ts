@@ -4,12 +4,12 @@ import type { Cloud } from '../../platform/cloud'
 import { prepareDataFolder, readEnv } from './data-folder'
 import { type Desk, openDesk } from './desk/server'
 import { dataFolder, readOptions, readPort, root } from './options'
-import { personas, phones } from './personas'
+import { openidOf, personas, phones } from './personas'
 import { command } from './say'
 
 const progress = (line: string): void => console.log(`  ${line}`)
 
-async function openCloud(dataDir: string): Promise<Cloud> {
+async function openCloud(dataDir: string, deskPort: number): Promise<Cloud> {
   const { startCloud } = await import('../../platform/cloud')
   return startCloud({
     port: 0,
@@ -17,6 +17,11 @@ async function openCloud(dataDir: string): Promise<Cloud> {
     distDir: join(root, 'dist', 'cloudfunctions'),
     env: readEnv(dataDir),
     phones: phones(),
+    people: personas.map(({ slug, label }) => ({
+      openid: openidOf(slug),
+      label,
+      url: `http://${slug}.localhost:${deskPort}/`,
+    })),
     quiet: true,
   })
 }
@@ -71,7 +76,7 @@ async function start(): Promise<void> {
   const { buildAll, buildPlatform } = await import('./building')
   await buildAll([], progress)
   /** Before the long build, so that a data folder that cannot be used is said at once. */
-  const cloud = await openCloud(dataDir)
+  const cloud = await openCloud(dataDir, desk.port)
   const watching = options.watch ? (await import('./watch')).watchAll(desk, cloud, progress) : undefined
   stopOnSignal(desk, cloud, async () => watching?.stop())
   await Promise.all([watching?.built ?? buildPlatform('h5', progress), loadCity(cloud, dataDir)])

@@ -28,6 +28,13 @@ describe('limits', () => {
     expect((await inner(6)).status).toBe(500)
   })
 
+  test('a request may be 100 KB, from a phone and between functions', async () => {
+    const filling = (kilobytes: number) => ({ do: 'mark', ms: 0, filling: 'x'.repeat(kilobytes * 1024) })
+    const inner = (kilobytes: number) => call({ do: 'grow', name: 'probe-inner', kilobytes })
+    expect([(await call(filling(99))).status, (await call(filling(100))).status]).toEqual([200, 413])
+    expect([(await inner(99)).status, (await inner(100)).status]).toEqual([200, 500])
+  })
+
   test('a function without a time limit of its own has three seconds', async () => {
     const { status, body } = await call({ do: 'sleep', ms: 30_000 }, 'probe-usual')
     expect([status, body.errCode]).toEqual([504, -504003])

@@ -28,6 +28,8 @@ const ACTIONS = {
     return new Promise(() => {})
   },
   big: ({ megabytes }) => 'x'.repeat(megabytes * 1024 * 1024),
+  grow: async ({ name, kilobytes }) =>
+    (await cloud.callFunction({ name, data: { do: 'mark', ms: 0, filling: 'x'.repeat(kilobytes * 1024) } })).result,
   weigh: async ({ name, data }) => (await cloud.callFunction({ name, data })).result.length,
   mark: async ({ ms }) => {
     underWay += 1
