@@ -1,10 +1,11 @@
 /** Every stage and operator the SDK lists answers as MongoDB's manual says, asked through the real wx-server-sdk. */
-import { EJSON } from 'bson'
 import type { Cloud } from '../../platform/cloud'
 import { collections, expressions, pipelines } from './manual/aggregation'
 import { connect, removeFolders, start } from './start'
+import { Wire } from './wire'
 
 let cloud: Cloud
+const wire = new Wire(() => cloud)
 let db: Awaited<ReturnType<typeof connect>>
 
 beforeAll(async () => {
@@ -13,24 +14,16 @@ beforeAll(async () => {
   const stock = { indexes: [{ name: 'bySku', keys: [['sku', 1]] }] }
   cloud = await start({ collections: { ...Object.fromEntries(names.map((name) => [name, {}])), places, stock } })
   db = await connect(cloud)
-  for (const [name, rows] of Object.entries(collections)) await insert(name, rows)
+  for (const [name, rows] of Object.entries(collections)) await wire.insert(name, rows)
   const given = expressions.flatMap(([, , documents], at) =>
     documents.map((data, row) => ({ ...data, given: at, row })),
   )
-  await insert('given', given)
+  await wire.insert('given', given)
 })
 afterAll(async () => {
   await cloud.stop()
   removeFolders()
 })
-
-/** All in one request and in their order. */
-async function insert(collectionName: string, documents: object[]): Promise<void> {
-  const data = documents.map((document) => EJSON.stringify(document, { relaxed: false }))
-  const body = JSON.stringify({ action: 'database.insertDocument', collectionName, data })
-  const got = await (await fetch(`${cloud.url}/admin`, { method: 'POST', body })).json()
-  if (got.code) throw new Error(got.message)
-}
 
 type Chain = Record<string, ((value: unknown) => Chain) | undefined> & { end(): Promise<{ list: object[] }> }
 

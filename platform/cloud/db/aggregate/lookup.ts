@@ -85,7 +85,7 @@ function byEquality(options: Record<string, Value>, planner: Planner, { reader }
       more.length === 0
         ? { [foreign]: { $eq: first } }
         : { $or: wanted.map((value) => ({ [foreign]: { $eq: value } })) }
-    if (collection.columnFor(foreign) !== undefined)
+    if (isIndexed(collection, foreign))
       return reader.documents(collection, isPlain(wanted) ? inFilter(foreign, wanted) : filter, [])
     table ??= tableOf(reader.documents(collection, {}), foreign, planner)
     const places = new Map(wanted.flatMap((value) => [...(table?.get(keyOf(value)) ?? [])]))
@@ -93,6 +93,11 @@ function byEquality(options: Record<string, Value>, planner: Planner, { reader }
     return candidates.filter((candidate) => matches(candidate, filter))
   }
 }
+
+/** A field further back in an index helps nobody who asks for it alone. */
+const isIndexed = (collection: Collection, path: string): boolean =>
+  path === '_id' ||
+  collection.layout.indexes.some(({ keys: [first] }) => first?.[0] === path && first[1] !== '2dsphere')
 
 /** A pattern in a list would be looked for and not compared. */
 const isPlain = (values: Value[]): boolean => !values.some((value) => value instanceof RegExp || Array.isArray(value))
