@@ -1,12 +1,15 @@
 /** Parse Server on PostgreSQL in processes of their own; its packages are installed by the first run, from the registry alone. */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { root } from '../../options'
 import { CannotGoOn } from '../../say'
 import { newFolder } from './ours'
 
-const folder = join(__dirname, '..', 'peer')
+const source = join(__dirname, '..', 'peer')
+/** Out of the tree, which holds what is ours. */
+const folder = join(root, '.cache', 'peer')
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -17,6 +20,7 @@ const freePort = (): Promise<number> =>
   })
 
 function install(): void {
+  cpSync(source, folder, { recursive: true })
   if (existsSync(join(folder, 'node_modules', 'parse-server'))) return
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' })
