@@ -5,7 +5,7 @@ import { hasLogic } from './filter'
 import { approximate, isNumeric } from './numbers'
 import { compare, isSameType } from './order'
 import { leavesOf } from './paths'
-import { readPattern, sourceOf } from './patterns'
+import { patternOf } from './patterns'
 import { GEO_OPERATORS, meetsRegion } from './places'
 import { type Document, isDocument, isOperators, type Value } from './values'
 
@@ -72,7 +72,7 @@ function holds(leaves: Leaf[], operator: string, operand: Value, condition: Docu
     case '$mod':
       return reach(leaves).some((leaf) => hasRemainder(leaf, operands))
     case '$regex':
-      return fits(leaves, patternOf(operand, condition.$options), reach)
+      return fits(leaves, patternIn(condition), reach)
     default:
       return holdsForWhole(leaves, operator, operand)
   }
@@ -138,7 +138,10 @@ export function wholeOf(value: Leaf): bigint | undefined {
   return Number.isFinite(number) ? BigInt(Math.trunc(number)) : undefined
 }
 
-function patternOf(pattern: Value, options: Value | undefined): RegExp {
-  if (!(pattern instanceof RegExp)) return readPattern(String(pattern), typeof options === 'string' ? options : '')
-  return typeof options === 'string' ? readPattern(sourceOf(pattern), options) : pattern
+const patterns = new WeakMap<Document, RegExp>()
+
+function patternIn(condition: Document): RegExp {
+  const known = patterns.get(condition) ?? patternOf(condition.$regex, condition.$options)
+  patterns.set(condition, known)
+  return known
 }

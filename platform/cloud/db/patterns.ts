@@ -18,6 +18,12 @@ export function readPattern(pattern: string, options: string): RegExp {
   }
 }
 
+/** `{ $regex, $options }`, either of them as text. */
+export function patternOf(pattern: unknown, options: unknown): RegExp {
+  if (!(pattern instanceof RegExp)) return readPattern(String(pattern), typeof options === 'string' ? options : '')
+  return typeof options === 'string' ? readPattern(sourceOf(pattern), options) : pattern
+}
+
 /** Option `x`: blanks and comments do not count, unless escaped or in a class. */
 const withoutSpace = (pattern: string): string =>
   pattern.replace(/(\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\])|\s+|#[^\n]*/g, (_all, kept: string | undefined) => kept ?? '')

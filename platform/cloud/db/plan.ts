@@ -2,7 +2,7 @@
 import type { Collection } from './collection'
 import { columnOf, isRough, typeBounds } from './columns'
 import type { Bounds } from './geo'
-import { prefixOf } from './patterns'
+import { patternOf, prefixOf } from './patterns'
 import { GEO_OPERATORS, regionOf } from './places'
 import { all, any, exact, NOTHING, negated, type Predicate, UNDECIDED } from './predicate'
 import { type Document, isDocument, isOperators, type Value } from './values'
@@ -21,18 +21,20 @@ export function predicateOf(collection: Collection, filter: Document, under = ''
 }
 
 function fieldPredicate(collection: Collection, path: string, condition: Value, isWithin: boolean): Predicate {
-  if (collection.areaTable(path) !== undefined && isOperators(condition))
-    return areaPredicate(collection, path, condition)
-  if (isOperators(condition) && condition.$elemMatch !== undefined)
-    return all(
-      Object.entries(condition).map(([operator, operand]) => operation(collection, path, operator, operand, true)),
-    )
-  if (collection.columnFor(path) === undefined) return UNDECIDED
-  if (!isOperators(condition)) return fits(collection, path, condition)
+  if (!isOperators(condition))
+    return collection.columnFor(path) === undefined ? UNDECIDED : fits(collection, path, condition)
+  if (collection.areaTable(path) !== undefined) return areaPredicate(collection, path, condition)
   return all(
-    Object.entries(condition).map(([operator, operand]) => operation(collection, path, operator, operand, isWithin)),
+    operatorsOf(condition).map(([operator, operand]) => operation(collection, path, operator, operand, isWithin)),
   )
 }
+
+/** A pattern in two parts is the same as a list of one. */
+const operatorsOf = (condition: Document): [string, Value][] =>
+  Object.entries(condition).flatMap(([operator, operand]): [string, Value][] => {
+    if (operator === '$regex') return [['$in', [patternOf(operand, condition.$options)]]]
+    return operator === '$options' ? [] : [[operator, operand]]
+  })
 
 function operation(
   collection: Collection,
