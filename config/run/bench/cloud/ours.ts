@@ -50,6 +50,8 @@ export type Ours = {
   /** Bytes in memory after a collection. */
   rss(): Promise<number>
   stop(): Promise<void>
+  /** SIGKILL: no chance to put anything in order. */
+  kill(): Promise<void>
 }
 
 export async function startOurs(dataDir: string, distDir: string, mode = ''): Promise<Ours> {
@@ -70,6 +72,11 @@ export async function startOurs(dataDir: string, distDir: string, mode = ''): Pr
       new Promise((resolve) => {
         child.once('exit', () => resolve())
         child.disconnect()
+      }),
+    kill: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGKILL')
       }),
   }
 }
