@@ -5,9 +5,10 @@ import type { Clock } from '../clock'
 import { CloudError, StartError } from '../errors'
 import type { Faults } from '../faults'
 import { isJson, parseJson } from '../json'
-import type { Caller, DeployedFunction, Manifest } from '../manifest'
+import type { DeployedFunction, Manifest } from '../manifest'
 import { type AnswerWire, FunctionTimeout, type Outcome } from './instance'
 import { INSTANCE_ENV, invocation, type Origin } from './invocation'
+import { CallRefused, checkReply, checkRequest } from './limits'
 import type { FunctionLog } from './log'
 import { type Bounds, Fleet, Pool } from './pool'
 import { countWaits, Ledger } from './waits'
@@ -38,20 +39,9 @@ export interface FunctionsOptions {
   wire: AnswerWire
 }
 
-export const MAX_REQUEST_BYTES = 100 * 1024
-const MB = 1024 * 1024
-/** Among functions a reply may be larger than one on its way to a phone. */
-const MOST_REPLY_MB = { client: 1, function: 6, http: 6, push: 6, timer: 6 } as const satisfies Record<Caller, number>
 const KEPT_CALLS = 1000
+const KEPT_PEOPLE = 20_000
 const FRESH_MS = 2 * 3_600_000
-
-export class CallRefused extends CloudError {}
-
-export class ReplyTooLarge extends CloudError {
-  constructor(megabytes: number) {
-    super('FUNCTIONS_EXECUTE_FAIL', `the reply exceeds the limit of ${megabytes} MB`)
-  }
-}
 
 export class Functions {
   readonly calls: CallFigures[] = []
@@ -112,8 +102,7 @@ export class Functions {
     try {
       const { text, spans } = await this.run(name, declared, event, origin, requestId)
       figures = countWaits(spans, this.ledger.databaseRequests(requestId))
-      if (Buffer.byteLength(text) > MOST_REPLY_MB[origin.caller] * MB)
-        throw new ReplyTooLarge(MOST_REPLY_MB[origin.caller])
+      checkReply(text, origin.caller)
       return text
     } catch (failure) {
       figures = { ...figures, failure: failure instanceof Error ? failure.message : String(failure) }
@@ -159,11 +148,17 @@ export class Functions {
         'FUNCTIONS_REQUEST_FAIL',
         `the function ${name} is not open to a call from ${origin.caller}`,
       )
-    if (Buffer.byteLength(event) > MAX_REQUEST_BYTES)
-      throw new CloudError('INVALID_PARAM', 'the request exceeds the limit of 100 KB')
-    if (origin.caller === 'client' && origin.openid)
-      this.lastSeen.set(origin.openid, this.options.clock.now().getTime())
+    checkRequest(event)
+    if (origin.caller === 'client' && origin.openid) this.see(origin.openid)
     return declared
+  }
+
+  /** Whoever was here last stands last; the first go when there are too many. */
+  private see(openid: string): void {
+    this.lastSeen.delete(openid)
+    this.lastSeen.set(openid, this.options.clock.now().getTime())
+    const [first] = this.lastSeen.keys()
+    if (this.lastSeen.size > KEPT_PEOPLE && first !== undefined) this.lastSeen.delete(first)
   }
 
   /** Lets instances go that nobody has called for a while. */

@@ -3,8 +3,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, messageOf } from '../errors'
-import { CallRefused, type Functions, MAX_REQUEST_BYTES, type Origin, ReplyTooLarge } from '../functions'
+import type { Functions, Origin } from '../functions'
 import { FunctionTimeout } from '../functions/instance'
+import { CallRefused, MAX_REQUEST_BYTES, ReplyTooLarge } from '../functions/limits'
 import { isJson, parseJson } from '../json'
 import { HttpFailure, readBody, sendText } from './http'
 

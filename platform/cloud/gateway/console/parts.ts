@@ -26,7 +26,7 @@ export const PARTS = {
   people: ({ functions, notices, people, phones }: GatewayParts) => {
     const seen = functions.seen()
     const openids = new Set([...people.map(({ openid }) => openid), ...phones.openids(), ...Object.keys(seen)])
-    return [...openids].map((openid) => ({
+    return [...openids].slice(-SHOWN).map((openid) => ({
       openid,
       ...people.find((one) => one.openid === openid),
       phone: phones.phoneOf(openid),
