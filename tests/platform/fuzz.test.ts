@@ -2,12 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { Agent, request } from 'node:http'
 import fc from 'fast-check'
-import { runs } from '../property'
+import { patience, runs } from '../property'
 import { killChildren, launch, launched } from './child'
 import { type Knock, knock } from './nonsense'
 import { answer, connectTo, newBuild, newFolder, removeFolders } from './start'
 
-jest.setTimeout(3_600_000)
+jest.setTimeout(patience(120_000))
 afterAll(() => {
   killChildren()
   removeFolders()

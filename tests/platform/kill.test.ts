@@ -1,11 +1,11 @@
 /** Killed at any instant under a mixed load: what was acknowledged is there, what was half done is not. */
 import fc from 'fast-check'
-import { runs } from '../property'
+import { patience, runs } from '../property'
 import { ended, killChildren, launch, launched } from './child'
 import { type Load, startLoad } from './load'
 import { connectTo, newBuild, newFolder, removeFolders } from './start'
 
-jest.setTimeout(3_600_000)
+jest.setTimeout(patience(120_000))
 afterEach(killChildren)
 afterAll(removeFolders)
 
