@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ended, killChildren, launch, launched } from './child'
-import { answer, connectTo, newBuild, newFolder, removeFolders } from './start'
+import { answer, connectTo, failureOf, newBuild, newFolder, removeFolders } from './start'
 
 jest.setTimeout(120_000)
 afterEach(killChildren)
@@ -79,4 +79,13 @@ test('every acknowledged write was synced before its answer left', async () => {
 test('with syncing switched off, the same look at it fails', async () => {
   const answers = canTrace ? await traced(['--require', join(__dirname, 'unsynced.cjs')]) : []
   expect(answers).toEqual(Array(expected).fill(false))
+})
+
+test('after a sync that failed nothing is acknowledged any more, though the disk says that all is well', async () => {
+  const dist = await newBuild({ collections: { things: {} } })
+  const child = launch(dist, newFolder(), { first: ['--require', join(__dirname, 'failing-disk.cjs')] })
+  const things = (await connectTo(await launched(child))).collection('things')
+  for (const _id of ['first', 'second'])
+    expect((await failureOf(things.add({ data: { _id } }))).errMsg).toContain('EIO')
+  await ended(child, 'SIGTERM')
 })

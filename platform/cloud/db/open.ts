@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { CloudError, messageOf, StartError } from '../errors'
+import { LogSync } from './log-sync'
 
 /**
  * An open exclusive transaction on a file of its own refuses a second process and goes with this one, however it ends.
@@ -26,11 +27,20 @@ export function openDatabase(folder: string, file: string, wasUsed: boolean): Da
   try {
     const database = new Database(file)
     database.pragma('journal_mode=WAL')
-    database.pragma('synchronous=FULL')
+    /** SQLite syncs the log when it moves it into the database; what is in the log, LogSync does. */
+    database.pragma('synchronous=NORMAL')
     database.pragma('cache_size=-65536')
     database.exec('CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, number INTEGER, layout TEXT) STRICT')
     database.exec('BEGIN IMMEDIATE; COMMIT')
     return database
+  } catch (failure) {
+    throw startFailure(folder, failure)
+  }
+}
+
+export function openLog(folder: string, file: string): LogSync {
+  try {
+    return new LogSync(file)
   } catch (failure) {
     throw startFailure(folder, failure)
   }

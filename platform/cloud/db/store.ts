@@ -1,9 +1,10 @@
-/** The SQLite file: opened by one process only, every write synced before it is acknowledged, writes of one tick as one commit. */
+/** The SQLite file: opened by one process only, writes of one tick as one commit, each acknowledged once it is on the disk. */
 import { join } from 'node:path'
 import Database from 'libsql'
 import { CloudError } from '../errors'
 import type { Column } from './columns'
-import { isDiskFull, lockFolder, openDatabase } from './open'
+import type { LogSync } from './log-sync'
+import { isDiskFull, lockFolder, openDatabase, openLog } from './open'
 
 export type Row = Record<string, unknown>
 
@@ -19,6 +20,7 @@ const LAST_PORTION = 16_384
 export class Store {
   private readonly lock: Database.Database
   private readonly database: Database.Database
+  private readonly log: LogSync
   private readonly statements = new Map<string, Database.Statement>()
   private queue: Pending[] = []
   private isOpen = true
@@ -29,6 +31,7 @@ export class Store {
     this.file = join(folder, 'cloud.db')
     this.lock = lockFolder(folder)
     this.database = openDatabase(folder, this.file, wasUsed)
+    this.log = openLog(folder, this.file)
   }
 
   /** Parameters always travel as one array: libsql takes a lone Buffer for named parameters and dies. */
@@ -101,12 +104,14 @@ export class Store {
       this.exec('ROLLBACK')
       throw failure
     }
+    this.log.syncNow()
   }
 
   close(): void {
     if (!this.isOpen) return
     this.flush()
     this.isOpen = false
+    this.log.close()
     this.emptyLog()
     this.statements.clear()
     this.database.close()
@@ -136,7 +141,9 @@ export class Store {
       this.rollBack()
       failures.fill(isDiskFull(failure) ? diskFull() : failure)
     }
-    for (const [index, pending] of batch.entries()) pending.settle(failures[index])
+    this.log.afterSync((unsynced) => {
+      for (const [index, pending] of batch.entries()) pending.settle(failures[index] ?? unsynced)
+    })
   }
 
   private rollBack(): void {
