@@ -80,6 +80,20 @@ test('a page of a sorted match that is then worked on reads a page', () => {
   expect(read).toBe(20)
 })
 
+test('a limit reaches through stages that keep the number of documents', () => {
+  const { list, read } = run([
+    { $match: { state: 'open' } },
+    { $sort: { at: 1 } },
+    { $addFields: { more: 1 } },
+    { $skip: 10 },
+    { $project: { at: 1 } },
+    { $limit: 20 },
+  ])
+  expect(list[0]).toContain('"m30"')
+  expect(list).toHaveLength(20)
+  expect(read).toBe(30)
+})
+
 test('a count is counted where the documents are', () => {
   const { list, read } = run([{ $match: { state: 'open' } }, { $sort: { at: 1 } }, { $count: 'n' }])
   expect(list).toEqual(['{"n":{"$numberInt":"1000"}}'])

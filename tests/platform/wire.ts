@@ -2,9 +2,9 @@
 import { EJSON } from 'bson'
 import type { Cloud } from '../../platform/cloud'
 
-const text = (value: unknown): string => EJSON.stringify(value, { relaxed: false })
-
 export class Wire {
+  static readonly text = (value: unknown): string => EJSON.stringify(value, { relaxed: false })
+
   constructor(private readonly cloud: () => Cloud) {}
 
   private async post(action: string, collectionName: string, more: object) {
@@ -16,13 +16,13 @@ export class Wire {
 
   /** All in one request and in their order. */
   insert(name: string, documents: readonly object[]): Promise<unknown> {
-    return this.post('insertDocument', name, { data: documents.map(text) })
+    return this.post('insertDocument', name, { data: documents.map(Wire.text) })
   }
 
   /** Answers documents as canonical EJSON, so that no type is lost. */
   async aggregate(name: string, stages: readonly object[]) {
     const wire = stages.flatMap((stage) =>
-      Object.entries(stage).map(([stageKey, value]) => ({ stageKey, stageValue: text(value) })),
+      Object.entries(stage).map(([stageKey, value]) => ({ stageKey, stageValue: Wire.text(value) })),
     )
     const { list } = await this.post('aggregateDocuments', name, { stages: wire })
     return list.map((one: string) => JSON.parse(one))

@@ -7,7 +7,7 @@ export interface Limits {
   stageBytes: number
 }
 
-export const LIMITS: Limits = { milliseconds: 10_000, stageBytes: 100 * 1024 * 1024 }
+export const LIMITS: Limits = { milliseconds: 20_000, stageBytes: 100 * 1024 * 1024 }
 
 /** So many steps between two looks at the clock. */
 const STRIDE = 256

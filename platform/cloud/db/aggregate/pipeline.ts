@@ -8,9 +8,9 @@ import { type Lookups, lookup } from './lookup'
 import { match } from './match'
 import { Nearby } from './nearby'
 import { orderOf, sorting } from './sorting'
-import { requestOf, Source, type WireStage } from './source'
+import { requestOf, Source, type WireStage, wantedBy } from './source'
 import type { Planner, Stage, StageCompiler, Variables } from './stage'
-import { addFields, amountOf, count, limit, project, replaceRoot, sample, skip, unwind } from './stages'
+import { addFields, count, limit, project, replaceRoot, sample, skip, unwind } from './stages'
 
 const STAGES = new Map<string, StageCompiler>([
   ['$match', match],
@@ -63,7 +63,7 @@ export class Pipeline {
 
   private compile(stages: readonly WireStage[], planner: Planner): Stage[] {
     return stages.map(({ key, value }, at) => {
-      if (key === '$sort') return sorting(orderOf(value), planner, wantedAfter(stages.slice(at + 1)))
+      if (key === '$sort') return sorting(orderOf(value), planner, wantedBy(stages.slice(at + 1)))
       if (key === '$lookup') return lookup(value, planner, { ...this.opened, pipeline: this.inner })
       if (key === '$geoNear') throw fail('$geoNear is only valid as the first stage in a pipeline.')
       const compile = STAGES.get(key)
@@ -76,11 +76,6 @@ export class Pipeline {
     const pipeline = new Pipeline(stagesIn(source), planner, this.opened)
     return (collection, variables) => pipeline.run(collection, variables)
   }
-}
-
-/** A limit right after a sort says how many have to be held. */
-function wantedAfter([next]: readonly WireStage[]): number | undefined {
-  return next?.key === '$limit' ? amountOf(next.value, '$limit', 1) : undefined
 }
 
 /** Stages as a lookup's pipeline holds them: `[{ $match: … }, …]`. */

@@ -40,7 +40,22 @@ export function requestOf(stages: readonly WireStage[], planner: Planner): { req
     } else break
     taken++
   }
-  return { request, taken }
+  const limit = Math.min(request.limit, wantedBy(stages.slice(taken)))
+  return { request: { ...request, limit }, taken }
+}
+
+/** Stages that make one document of each, so that a limit after them is one before them. */
+const ONE_OF_EACH = new Set(['$project', '$addFields', '$replaceRoot', '$lookup'])
+
+/** How many documents the stages to come will ask for. */
+export function wantedBy(stages: readonly WireStage[]): number {
+  let skipped = 0
+  for (const { key, value } of stages) {
+    if (key === '$limit') return skipped + amountOf(value, key, 1)
+    if (key === '$skip') skipped += amountOf(value, key, 0)
+    else if (!ONE_OF_EACH.has(key)) break
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 function cut(request: Request, skip: number, limit: number): void {
