@@ -65,7 +65,7 @@ test('a fault is switched on, met by a call as somebody, and switched off', asyn
   await page.getByText('1 fault switched on').waitFor()
   await page.getByRole('link', { name: 'People' }).click()
   await page.getByRole('button', { name: 'Call as' }).click()
-  await page.getByText('The call below is made as oWorkerNumberOne.').waitFor()
+  await page.getByText('The call is made as oWorkerNumberOne.').waitFor()
   await page.getByLabel('Event').fill('{"do": "who"}')
   await page.getByRole('button', { name: 'Call', exact: true }).click()
   await page.getByText('exceed request limit').waitFor()

@@ -79,17 +79,10 @@ export const button = (text, run, more = {}) =>
 
 export const field = (name, label, more = {}) =>
   make('label', {}, label, make('input', { name, autocomplete: 'off', ...more }))
-export const choice = (name, label, options, chosen) =>
-  make(
-    'label',
-    {},
-    label,
-    make(
-      'select',
-      { name },
-      options.map((one) => make('option', { selected: one === chosen, value: one }, one || 'nobody')),
-    ),
-  )
+export const choice = (name, label, options, chosen, more = {}) => {
+  const offered = options.map((one) => make('option', { selected: one === chosen, value: one }, one || 'nobody'))
+  return make('label', {}, label, make('select', { name, ...more }, offered))
+}
 export const text = (name, label, value) => make('label', { class: 'wide' }, label, make('textarea', { name }, value))
 
 export function form(fields, go, run) {

@@ -17,6 +17,7 @@ async function show(keepsSaid = false) {
       make('a', { href: `#${one}`, 'aria-current': one === name && 'page' }, title(one)),
     ),
   )
+  place('views').querySelector('[aria-current]').scrollIntoView({ block: 'nearest', inline: 'nearest' })
   try {
     const [{ env, now, isClockSet, faults: switchedOn }, content] = await Promise.all([
       ask('cloud.json'),

@@ -66,7 +66,9 @@ export async function collections() {
   return [
     form(
       [
-        choice('collection', `Collection (${counts[asked.collection] ?? 0} documents)`, options, asked.collection),
+        choice('collection', `Collection (${counts[asked.collection] ?? 0} documents)`, options, asked.collection, {
+          onchange: ({ target }) => target.form.requestSubmit(),
+        }),
         field('order', 'Order', { value: asked.order, placeholder: '{"createdAt": -1}' }),
         choice('limit', 'At a time', ['20', '100'], asked.limit),
         text('query', 'Query, as MongoDB writes it (EJSON)', asked.query),

@@ -88,9 +88,21 @@ export async function people() {
     ({ openid }) =>
     async () => {
       call.openid = openid
-      say(`The call below is made as ${openid}.`)
+      say(`The call is made as ${openid}.`)
     }
   return [
+    make('h2', {}, 'Call a function as one of them'),
+    form(
+      [
+        choice('openid', 'As', ['', ...everybody.map(({ openid }) => openid)], call.openid),
+        choice('fn', 'Function', Object.keys(functions), call.fn),
+        text('event', 'Event', call.event),
+      ],
+      'Call',
+      run,
+    ),
+    call.answer && pre(call.answer),
+    make('h2', {}, 'People'),
     table(
       [
         ['Who', ({ label, openid }) => (label ? `${label} (${openid})` : openid)],
@@ -111,17 +123,6 @@ export async function people() {
       ],
       everybody,
     ),
-    make('h2', {}, 'Call a function as one of them'),
-    form(
-      [
-        choice('openid', 'As', ['', ...everybody.map(({ openid }) => openid)], call.openid),
-        choice('fn', 'Function', Object.keys(functions), call.fn),
-        text('event', 'Event', call.event),
-      ],
-      'Call',
-      run,
-    ),
-    call.answer && pre(call.answer),
     make('h2', {}, 'Somebody new'),
     form([field('openid', 'openid'), field('phone', 'Phone number')], 'Add', async (given) => {
       await ask('person', given)
