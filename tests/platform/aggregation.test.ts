@@ -62,5 +62,21 @@ describe('pipelines of the manual', () => {
   })
 })
 
+test('a lookup may be written with the SDK’s own pipeline()', async () => {
+  // The SDK's own types know neither pipeline nor expr.
+  const _ = Object(db.command)
+  const $ = _.aggregate
+  const pipeline = $.pipeline()
+    .match(_.expr($.and([$.eq(['$sku', '$$item']), $.gte(['$instock', 100])])))
+    .project({ _id: 0, instock: $.multiply(['$instock', 2]) })
+    .done()
+  const found = await run('orders', [
+    ['match', { _id: 1 }],
+    ['lookup', { from: 'stock', let: { item: '$item' }, pipeline, as: 'stock' }],
+    ['project', { stock: 1 }],
+  ])
+  expect(found).toEqual([{ _id: 1, stock: [{ instock: 240 }] }])
+})
+
 test('the table is as long as it has to be', () =>
   expect(expressions.length + pipelines.length).toBeGreaterThanOrEqual(150))

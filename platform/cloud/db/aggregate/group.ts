@@ -17,6 +17,7 @@ export class Output {
         if (!isDocument(source) || operator === undefined)
           throw fail(`The field '${name}' must be an accumulator object`)
         if (more.length > 0) throw fail(`The field '${name}' must specify one accumulator`)
+        if (Array.isArray(source[operator])) throw fail(`The ${operator} accumulator is a unary operator`)
         if (name.includes('.') || name.startsWith('$'))
           throw fail(`The field name '${name}' cannot contain '.' or start with '$'`)
         if (name === '__proto__') throw refuse('A field named __proto__')
