@@ -185,6 +185,7 @@ const OTHERWISE: [sign: RegExp, what: string][] = [
   [/"\$bucket"/, 'puts a value that equals a boundary into the bucket below it'],
   [/"\$zip"/, 'takes an empty array for a very long one'],
   [/"\$deep"/, 'puts one object in two places, and changes both'],
+  [/"x":\{"x":"\$a"/, 'writes an object over an array where MongoDB writes it into each element'],
   [/"\$count"/, 'answers a zero where MongoDB answers no document'],
   [
     /"\$(none|deep\.x)"/,
