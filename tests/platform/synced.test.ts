@@ -86,6 +86,6 @@ test('after a sync that failed nothing is acknowledged any more, though the disk
   const child = launch(dist, newFolder(), { first: ['--require', join(__dirname, 'failing-disk.cjs')] })
   const things = (await connectTo(await launched(child))).collection('things')
   for (const _id of ['first', 'second'])
-    expect((await failureOf(things.add({ data: { _id } }))).errMsg).toContain('EIO')
+    expect((await failureOf(answer(things.add({ data: { _id } })))).errMsg).toContain('EIO')
   await ended(child, 'SIGTERM')
 })
