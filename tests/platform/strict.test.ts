@@ -35,9 +35,15 @@ afterAll(async () => {
   removeFolders()
 })
 
-type Asked = { act?: string; where?: object; order?: [string, 'asc' | 'desc'][] }
+type Asked = { act?: string; where?: object; order?: [string, 'asc' | 'desc'][]; lookup?: object }
 const ask = (cloud: Cloud, { act = 'find', ...asked }: Asked) =>
   cloud.call('query', { openid: 'oDev', event: { act, ...asked } })
+
+/** Documents whose field equals the place of the one at hand. */
+const through = (field: string): object => ({
+  let: { place: '$place' },
+  pipeline: [{ $match: { $expr: { $and: [{ $eq: [`$${field}`, '$$place'] }, { $gt: ['$size', 1] }] } } }],
+})
 
 const served: [string, Asked][] = [
   ['one document', { where: { _id: 'a', place: 'p' } }],
@@ -73,6 +79,8 @@ const served: [string, Asked][] = [
   ['a field of the members of a list', { where: { 'tags.id': 'x' } }],
   ['alternatives that each have an index', { where: { op: ['or', { place: 'p' }, { 'tags.id': 'x' }] } }],
   ['an aggregation that begins so', { act: 'aggregate', where: { place: 'p', state: 's' }, order: [['at', 'desc']] }],
+  ['a lookup', { act: 'aggregate', where: { place: 'p' }, lookup: { localField: 'place', foreignField: 'place' } }],
+  ['a lookup through variables', { act: 'aggregate', where: { place: 'p' }, lookup: through('place') }],
   ['an update', { act: 'update', where: { place: 'p', colour: 'red' } }],
 ]
 
@@ -98,6 +106,8 @@ const unserved: [string, Asked][] = [
   ['an update', { act: 'update', where: { colour: 'red' } }],
   ['a removal', { act: 'remove', where: { colour: 'red' } }],
   ['an aggregation', { act: 'aggregate', where: { colour: 'red' } }],
+  ['a lookup', { act: 'aggregate', where: { place: 'p' }, lookup: { localField: 'state', foreignField: 'state' } }],
+  ['a lookup through variables', { act: 'aggregate', where: { place: 'p' }, lookup: through('colour') }],
 ]
 
 test.each(served)('an index serves %s', async (_name, asked) => {

@@ -3,7 +3,7 @@ import type { Clock } from '../clock'
 import { CloudError, invalid, refuse } from '../errors'
 import { type Json, parseJson, textOf } from '../json'
 import type { Manifest } from '../manifest'
-import { leadingOf, readStages, runAggregation } from './aggregate'
+import { type Asked, askedBy, readStages, runAggregation } from './aggregate'
 import type { Collection } from './collection'
 import { projector } from './project'
 import { Reader } from './read'
@@ -168,11 +168,13 @@ export class CloudDatabase {
 
   private checkIndex(action: string, request: Json): void {
     if (!QUERYING.has(action)) return
-    const { filter, order } =
+    const own = textOf(request.collectionName) ?? ''
+    const asked: Asked[] =
       action === 'database.aggregateDocuments'
-        ? leadingOf(readStages(request.stages, this.clock.now()))
-        : { filter: this.filter(request), order: readOrder(this.document(request.order) ?? {}) }
-    this.strict.check(this.collection(request), filter, order)
+        ? askedBy(readStages(request.stages, this.clock.now()))
+        : [{ filter: this.filter(request), order: readOrder(this.document(request.order) ?? {}) }]
+    for (const { from = own, filter, order } of asked)
+      if (from === own || this.schema.has(from)) this.strict.check(this.schema.get(from), filter, order)
   }
 
   private collection(request: Json): Collection {

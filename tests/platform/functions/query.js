@@ -18,20 +18,18 @@ const ACTS = {
   remove: (query) => query.remove(),
 }
 
-const pipeline = (where, order) => {
+const pipeline = (where, order, lookup) => {
+  const ways = Object.fromEntries(order.map(([key, way]) => [key, way === 'asc' ? 1 : -1]))
   const matched = db.collection('things').aggregate().match(where)
-  return (
-    order.length > 0
-      ? matched.sort(Object.fromEntries(order.map(([key, way]) => [key, way === 'asc' ? 1 : -1])))
-      : matched
-  ).end()
+  const sorted = order.length > 0 ? matched.sort(ways) : matched
+  return (lookup ? sorted.lookup({ as: 'found', from: 'things', ...lookup }) : sorted).end()
 }
 
-exports.main = async ({ act, where = {}, order = [] }) => {
+exports.main = async ({ act, where = {}, order = [], lookup }) => {
   const filter = built(where)
   const query = order.reduce((one, [key, way]) => one.orderBy(key, way), db.collection('things').where(filter))
   try {
-    await (act === 'aggregate' ? pipeline(filter, order) : ACTS[act](query))
+    await (act === 'aggregate' ? pipeline(filter, order, lookup) : ACTS[act](query))
     return 'served'
   } catch (failure) {
     return failure.errMsg

@@ -2,13 +2,14 @@
 import { fail, invalid } from '../../errors'
 import { isJson, parseJson } from '../../json'
 import type { Collection } from '../collection'
-import type { Order } from '../sort'
-import { type Document, decode } from '../values'
+import { decode } from '../values'
 import { Budget, LIMITS, type Limits } from './budget'
 import { type Opened, Pipeline } from './pipeline'
 import { MAX_BYTES } from './result'
-import { joined, requestOf, type WireStage } from './source'
+import type { WireStage } from './source'
 import { plannerOf } from './stage'
+
+export { type Asked, askedBy } from './asked'
 
 /** Without a `$limit` the real cloud answers twenty documents; with one, ten thousand at the most. */
 const DEFAULT_REPLY = 20
@@ -39,10 +40,4 @@ export function runAggregation(
     texts.push(text)
   }
   return texts
-}
-
-/** The filter and the order that an index has to serve. */
-export function leadingOf(stages: readonly WireStage[]): { filter: Document; order: Order } {
-  const { request } = requestOf(stages, plannerOf(new Budget(), []))
-  return { filter: joined(request.filters), order: request.order }
 }

@@ -79,7 +79,7 @@ export class Pipeline {
 }
 
 /** Stages as a lookup's pipeline holds them: `[{ $match: … }, …]`. */
-function stagesIn(source: Value): WireStage[] {
+export function stagesIn(source: Value): WireStage[] {
   if (!Array.isArray(source)) throw fail("'pipeline' option must be specified as an array")
   return source.map((stage) => {
     const [key, ...more] = isDocument(stage) ? Object.keys(stage) : []
