@@ -89,13 +89,16 @@ export const count: StageCompiler = (spec, { budget }) => {
   }
 }
 
+/** More than there can be, and still a number SQLite counts to. */
+const MOST = 2 ** 40
+
 /** How many documents `$limit`, `$skip` or `$sample` is told. */
 export function amountOf(spec: Value | undefined, name: string, least: 0 | 1): number {
   const amount = isNumeric(spec) ? approximate(spec) : Number.NaN
   if (!Number.isInteger(amount)) throw fail(`invalid argument to ${name}: Expected an integer`)
   if (amount < least)
     throw fail(`the argument to ${name} must be ${least === 0 ? 'non-negative' : 'positive'}: ${amount}`)
-  return amount
+  return Math.min(amount, MOST)
 }
 
 export const skip: StageCompiler = (spec) => {
