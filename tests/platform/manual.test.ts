@@ -1,12 +1,7 @@
 /** MongoDB's manual, page by page: what it says is found, shown and changed, is. With an index and without. */
 import type { Cloud } from '../../platform/cloud'
-import { arrayUpdates } from './manual/array-updates'
 import type { Database, Row } from './manual/cases'
-import { comparison } from './manual/comparison'
-import { elements } from './manual/elements'
-import { fieldUpdates } from './manual/field-updates'
-import { places, types } from './manual/places'
-import { views } from './manual/views'
+import { queries, updates, views } from './manual/pages'
 import { answer, connect, failureOf, removeFolders, start } from './start'
 
 const single = [
@@ -61,7 +56,7 @@ async function store(rows: Row[]): Promise<void> {
   }
 }
 
-describe.each([...comparison, ...elements, ...places, ...types])('$page', ({ rows, cases }) => {
+describe.each(queries)('$page', ({ rows, cases }) => {
   beforeAll(() => store(rows))
   test.each(cases)('%s', async (_name, where, found) => {
     const asked = where(db.command, db)
@@ -99,7 +94,7 @@ async function storedText(): Promise<Record<string, unknown>> {
 
 const isExact = (after: object): boolean => /\$number(Long|Decimal)/.test(JSON.stringify(after))
 
-describe.each([...fieldUpdates, ...arrayUpdates])('$page', ({ cases }) => {
+describe.each(updates)('$page', ({ cases }) => {
   test.each(cases)('$name', async ({ before, where, change, after }) => {
     await db.collection('changes').where({}).remove()
     await answer(db.collection('changes').add({ data: { _id: 'one', ...before } }))
@@ -121,8 +116,8 @@ describe.each([...fieldUpdates, ...arrayUpdates])('$page', ({ cases }) => {
 })
 
 test('there are enough of them', () => {
-  const asked = [...comparison, ...elements, ...places, ...types].reduce((sum, { cases }) => sum + cases.length, 0)
+  const asked = queries.reduce((sum, { cases }) => sum + cases.length, 0)
   const shown = views.reduce((sum, { cases }) => sum + cases.length, 0)
-  const changed = [...fieldUpdates, ...arrayUpdates].reduce((sum, { cases }) => sum + cases.length, 0)
+  const changed = updates.reduce((sum, { cases }) => sum + cases.length, 0)
   expect(asked + shown + changed).toBeGreaterThanOrEqual(180)
 })

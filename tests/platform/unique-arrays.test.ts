@@ -1,0 +1,117 @@
+/** A unique index stays unique over arrays, element by element. */
+import type { Cloud } from '../../platform/cloud'
+import { answer, connect, failureOf, newBuild, newFolder, removeFolders, start } from './start'
+
+const index = (name: string, keys: [string, unknown][], unique = false) => ({ name, keys, unique })
+const collections = {
+  codes: {
+    indexes: [
+      index('oneCode', [['codes', 1]], true),
+      index(
+        'onePair',
+        [
+          ['owner', 1],
+          ['cards.number', 1],
+        ],
+        true,
+      ),
+    ],
+  },
+}
+
+let cloud: Cloud
+let db: Awaited<ReturnType<typeof connect>>
+let _: typeof db.command
+beforeAll(async () => {
+  cloud = await start({ collections })
+  db = await connect(cloud)
+  _ = db.command
+})
+afterAll(async () => {
+  await cloud.stop()
+  removeFolders()
+})
+
+const add = (name: string, data: object) => Promise.resolve(db.collection(name).add({ data }))
+describe('a unique index over arrays', () => {
+  beforeEach(async () => {
+    await db.collection('codes').where({}).remove()
+  })
+
+  test('refuses an element another document has, alone or in a list', async () => {
+    await add('codes', { _id: 'first', codes: ['A', 'B', 'A'], owner: 1 })
+    for (const codes of ['A', ['C', 'B'], [['B'], 'A']])
+      expect(await failureOf(add('codes', { codes, owner: 2 }))).toMatchObject({
+        errCode: -502001,
+        errMsg: expect.stringMatching(/E11000 duplicate key.*oneCode/),
+      })
+    await add('codes', { codes: ['C'], owner: 3 })
+  })
+
+  test('tells an empty list from null, and knows each once', async () => {
+    await add('codes', { codes: [], owner: 1 })
+    await add('codes', { owner: 2 })
+    for (const data of [
+      { codes: [], owner: 3 },
+      { codes: null, owner: 4 },
+    ])
+      expect((await failureOf(add('codes', data))).errMsg).toContain('E11000')
+  })
+
+  test('takes the fields of one element together', async () => {
+    const card = (owner: string, ...numbers: number[]) => ({
+      owner,
+      codes: numbers.map((number) => `${owner}${number}`),
+      cards: numbers.map((number) => ({ number })),
+    })
+    await add('codes', card('li', 1, 2))
+    await add('codes', card('wu', 3))
+    expect((await failureOf(add('codes', { ...card('li', 4, 2), codes: ['x'] }))).errMsg).toContain('onePair')
+    await add('codes', card('li', 5))
+  })
+
+  test('lets a document keep its own, and sets free what it gives up', async () => {
+    await add('codes', { _id: 'one', codes: ['A', 'B'], owner: 1 })
+    await answer(
+      db
+        .collection('codes')
+        .doc('one')
+        .update({ data: { codes: ['B', 'C'] } }),
+    )
+    await add('codes', { _id: 'two', codes: 'A', owner: 2 })
+    expect(
+      (
+        await failureOf(
+          Promise.resolve(
+            db
+              .collection('codes')
+              .doc('two')
+              .update({ data: { codes: _.set(['C']) } }),
+          ),
+        )
+      ).errMsg,
+    ).toContain('E11000')
+    await db.collection('codes').doc('one').remove()
+    expect(
+      (
+        await answer(
+          db
+            .collection('codes')
+            .doc('two')
+            .update({ data: { codes: ['C'] } }),
+        )
+      ).stats.updated,
+    ).toBe(1)
+  })
+
+  test('is not made of documents that break it', async () => {
+    const dataDir = newFolder()
+    const first = await start({ collections: { lists: {} } }, { dataDir })
+    const earlier = await connect(first)
+    for (const codes of ['A', ['B', 'A']]) await earlier.collection('lists').add({ data: { codes } })
+    await first.stop()
+    const distDir = await newBuild({ collections: { lists: { indexes: [index('one', [['codes', 1]], true)] } } })
+    await expect(start({}, { dataDir, distDir })).rejects.toThrow(/index of lists cannot be made.*E11000/)
+    await connect(cloud)
+  })
+})
