@@ -124,6 +124,17 @@ test('a lookup through variables asks the index too', () => {
   expect(read).toBe(40)
 })
 
+test('a variable that came to nothing finds what has nothing, by the index', () => {
+  const pipeline = [{ $match: { $expr: { $eq: ['$code', '$$none'] } } }]
+  const { list, read } = run([
+    { $match: { state: 'open', at: { $lt: 9 } } },
+    { $lookup: { from: 'sites', let: { none: '$none' }, pipeline, as: 'sites' } },
+    { $match: { sites: [] } },
+  ])
+  expect(list).toHaveLength(3)
+  expect(read).toBe(3)
+})
+
 test('a lookup without an index reads the other collection once', () => {
   const { read } = run([
     { $match: { state: 'open' } },

@@ -94,6 +94,6 @@ function readsDocument(source: Value): boolean {
   return isDocument(source) && Object.values(source).some(readsDocument)
 }
 
-/** Arrays and what is missing compare otherwise in a filter than in an expression. */
+/** An array compares otherwise in a filter than in an expression; what is missing is found among what is null. */
 const equality = (path: string, value: Value | undefined): Document =>
-  value === undefined || Array.isArray(value) ? {} : { [path]: { $eq: value } }
+  Array.isArray(value) ? {} : { [path]: { $eq: value ?? null } }
