@@ -2,6 +2,7 @@
 import { fail } from '../errors'
 import type { Collection } from './collection'
 import { boundsAround } from './geo'
+import { areaPaths } from './indexing'
 import { matches } from './match'
 import { leavesOf } from './paths'
 import { distanceOf, type Near, regionOf } from './places'
@@ -36,7 +37,7 @@ export function nearIn(filter: Document): NearField | undefined {
 }
 
 export function checkNear(collection: Collection, field: NearField | undefined): void {
-  if (field && collection.areaTable(field.path) === undefined)
+  if (field && !collection.layout.indexes.some((index) => areaPaths(index).includes(field.path)))
     throw fail(`unable to find index for $geoNear query: "${field.path}" has no 2dsphere index`)
 }
 
