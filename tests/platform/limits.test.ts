@@ -50,3 +50,19 @@ describe('limits', () => {
     expect(instances).toContain(later.body.instance)
   })
 })
+
+test('all functions together have so many instances, and an idle one makes room for another function', async () => {
+  const functions = { 'probe-many': { timeoutSeconds: 20 }, 'probe-other': { timeoutSeconds: 20 } }
+  const small = await start({ functions }, { bounds: { perFunction: 4, total: 2 } })
+  const mark = async (fn: string) =>
+    (await phoneOf(small.url).post(`/call/${fn}`, { do: 'mark', ms: 20 })).body.instance
+  const together = (fn: string) => Promise.all(Array.from({ length: 6 }, () => mark(fn)))
+  const first = await together('probe-many')
+  expect(new Set(first).size).toBe(2)
+  expect(new Set([...first, ...(await together('probe-many'))]).size).toBe(2)
+  await together('probe-other')
+  const again = await together('probe-many')
+  expect(new Set(again).size).toBeLessThanOrEqual(2)
+  expect(first.filter((instance) => new Set(again).has(instance)).length).toBeLessThan(first.length)
+  await small.stop()
+})

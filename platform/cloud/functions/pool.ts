@@ -24,9 +24,11 @@ export class Fleet {
     return [...this.pools.values()].reduce((total, pool) => total + pool.size, 0)
   }
 
-  /** Gives the place of an idle instance of another function to whoever waits. */
+  /** Gives the places of idle instances of other functions to whoever waits, until one more fits. */
   makeRoom(): boolean {
-    return this.size() < this.bounds.total || [...this.pools.values()].some((pool) => pool.dropIdle(0, 1) > 0)
+    while (this.size() >= this.bounds.total)
+      if (![...this.pools.values()].some((pool) => pool.dropIdle(0, 1) > 0)) return false
+    return true
   }
 
   /** Takes no new calls; the ones running finish. */
@@ -86,8 +88,7 @@ export class Pool {
   private async free(): Promise<Instance> {
     for (;;) {
       if (this.fleet.isStopped) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the cloud is stopping')
-      const canGrow = this.size < this.fleet.bounds.perFunction && (this.size === 0 || this.fleet.makeRoom())
-      const instance = this.instances.find((one) => !one.isBusy) ?? (canGrow ? this.add() : undefined)
+      const instance = this.instances.find((one) => !one.isBusy) ?? this.grow()
       if (instance) {
         instance.reserve()
         return instance
@@ -96,6 +97,12 @@ export class Pool {
         throw new CloudError('EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many calls of this function at once')
       await new Promise<void>((resolve) => this.waiting.push(resolve))
     }
+  }
+
+  /** One more, within the bounds; the first of a function always, or it could never be called. */
+  private grow(): Instance | undefined {
+    const canGrow = this.size < this.fleet.bounds.perFunction && this.fleet.makeRoom()
+    return canGrow || this.size === 0 ? this.add() : undefined
   }
 
   private add(): Instance {
