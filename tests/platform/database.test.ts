@@ -154,3 +154,12 @@ test('everything is there after a restart, and a new index is filled from what i
   await second.stop()
   await connect(cloud)
 })
+
+test('one collection too many, whose code only the wire shows', async () => {
+  const making = Array.from({ length: 500 }, (_one, n) => db.createCollection(`made${n}`))
+  const refused = (await Promise.allSettled(making)).filter((made) => made.status === 'rejected')
+  expect(refused).toHaveLength(Object.keys(collections).length)
+  const body = JSON.stringify({ action: 'database.addCollection', collectionName: 'another' })
+  const got = await (await fetch(`${cloud.url}/admin`, { method: 'POST', body })).json()
+  expect(got.code).toBe('DATABASE_COLLECTION_EXCEED_LIMIT')
+})

@@ -4,17 +4,31 @@ import { CloudError, messageOf, refuse } from '../errors'
 /** What both know. `x` is taken out of the pattern, `g` means nothing to a test, `u` is a matter of this language alone. */
 const OPTIONS = 'imsxgu'
 
+/** Escapes PCRE knows and this language would read as plain letters. */
+const FOREIGN = /^(?:[^\\]|\\[^AEGHKQRXZCaeghz])*?(\\[AEGHKQRXZCaeghz]|\[\[:)/
+
 export function readPattern(pattern: string, options: string): RegExp {
   const inline = /^\(\?([imsx]+)\)/.exec(pattern)
   const all = [...new Set(options + (inline?.[1] ?? ''))].sort()
   const unknown = all.find((option) => !OPTIONS.includes(option))
   if (unknown) throw refuse(`The regular expression option "${unknown}"`)
   const body = inline ? pattern.slice(inline[0].length) : pattern
-  const flags = all.filter((option) => option !== 'x' && option !== 'g').join('')
+  const foreign = FOREIGN.exec(body)?.[1]
+  if (foreign) throw refuse(`${foreign} in a regular expression`)
+  const flags = all.filter((option) => 'ims'.includes(option)).join('')
+  return compiled(all.includes('x') ? withoutSpace(body) : body, flags)
+}
+
+/** By whole characters, as PCRE does; what only reads without, such as a needless backslash, goes by UTF-16 units. */
+function compiled(body: string, flags: string): RegExp {
   try {
-    return new RegExp(all.includes('x') ? withoutSpace(body) : body, flags)
-  } catch (failure) {
-    throw new CloudError('DATABASE_REQUEST_FAILED', `Regular expression is invalid: ${messageOf(failure)}`)
+    return new RegExp(body, `${flags}u`)
+  } catch {
+    try {
+      return new RegExp(body, flags)
+    } catch (failure) {
+      throw new CloudError('DATABASE_REQUEST_FAILED', `Regular expression is invalid: ${messageOf(failure)}`)
+    }
   }
 }
 
@@ -27,6 +41,8 @@ export function patternOf(pattern: unknown, options: unknown): RegExp {
 /** Option `x`: blanks and comments do not count, unless escaped or in a class. */
 const withoutSpace = (pattern: string): string =>
   pattern.replace(/(\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\])|\s+|#[^\n]*/g, (_all, kept: string | undefined) => kept ?? '')
+
+export const optionsOf = (pattern: RegExp): string => pattern.flags.replace(/[ug]/g, '')
 
 /** The pattern as it was written: this language escapes slashes and writes an empty pattern as a group. */
 export const sourceOf = (pattern: RegExp): string =>

@@ -3,7 +3,7 @@ import { Binary, BSONValue, Decimal128, ObjectId } from 'bson'
 import { CloudError, fail, messageOf, refuse } from '../errors'
 import { isJson, type Json } from '../json'
 import { integerOf } from './numbers'
-import { readPattern, sourceOf } from './patterns'
+import { optionsOf, readPattern, sourceOf } from './patterns'
 
 type Scalar = null | boolean | number | bigint | string | Date | RegExp | ObjectId | Decimal128 | Binary
 export type Value = Scalar | Value[] | Document
@@ -114,7 +114,7 @@ function toTree(value: Value): unknown {
   if (Array.isArray(value)) return value.map(toTree)
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
   if (value instanceof ObjectId) return { $oid: value.toHexString() }
-  if (value instanceof RegExp) return { $regularExpression: { pattern: sourceOf(value), options: value.flags } }
+  if (value instanceof RegExp) return { $regularExpression: { pattern: sourceOf(value), options: optionsOf(value) } }
   if (value instanceof Decimal128) return { $numberDecimal: value.toString() }
   if (value instanceof Binary)
     return { $binary: { base64: value.toString('base64'), subType: value.sub_type.toString(16).padStart(2, '0') } }

@@ -20,6 +20,7 @@ const goods = [
   { _id: 102, sku: 'xyz456', words: 'Many spaces before     line' },
   { _id: 103, sku: 'xyz789', words: 'Several\nlines of it' },
   { _id: 104, sku: 'Abc789', words: 'SKU 7' },
+  { _id: 105, sku: '', words: '𠮷' },
 ]
 
 export const presence: QueryPage[] = [
@@ -79,6 +80,8 @@ export const presence: QueryPage[] = [
       ],
       ['options within the pattern', (_, db) => ({ sku: db.RegExp({ regexp: '(?i)a(?:b)c7' }) }), [101, 104]],
       ['text beside options', () => ({ sku: { $regex: '^abc', $options: 'i' } }), [100, 101, 104]],
+      ['a whole character, however far out', (_, db) => ({ words: db.RegExp({ regexp: '^.$' }) }), [105]],
+      ['a needless backslash', (_, db) => ({ sku: db.RegExp({ regexp: 'abc\\-?123' }) }), [100]],
       ['a point by its escape', (_, db) => ({ words: db.RegExp({ regexp: '\\.$' }) }), [100]],
     ],
   },
