@@ -1,4 +1,6 @@
 /** What a function may rely on when it stores: run through the real wx-server-sdk over its own wire. */
+import { join } from 'node:path'
+import Database from 'libsql'
 import type { Cloud } from '../../platform/cloud'
 import { answer, connect, failureOf, newBuild, newFolder, removeFolders, start } from './start'
 
@@ -151,6 +153,26 @@ test('everything is there after a restart, and a new index is filled from what i
   const later = await connect(second)
   expect((await answer(later.collection('things').where({ kind: 'a' }).count())).total).toBe(2)
   expect(second.explain('things', { kind: 'a' }).plan.join()).toContain('_byKind')
+  await second.stop()
+  await connect(cloud)
+})
+
+test('a data folder of an earlier form is written anew', async () => {
+  const dataDir = newFolder()
+  const distDir = await newBuild({ collections: { things: { indexes: [{ name: 'byTag', keys: [['tags', 1]] }] } } })
+  const first = await start({}, { dataDir, distDir })
+  const earlier = await connect(first)
+  for (const tags of [['a', 'b'], [], 'b', { x: 1 }]) await earlier.collection('things').add({ data: { tags } })
+  await first.stop()
+  const file = new Database(join(dataDir, 'cloud.db'))
+  file.exec(
+    "UPDATE collections SET layout = json_remove(layout, '$.form', '$.areas'); UPDATE c1 SET f0 = NULL; DELETE FROM e1",
+  )
+  file.close()
+  const second = await start({}, { dataDir, distDir })
+  const later = await connect(second)
+  const counted = async (tags: unknown) => (await answer(later.collection('things').where({ tags }).count())).total
+  expect([await counted('b'), await counted('a'), await counted(null)]).toEqual([2, 1, 0])
   await second.stop()
   await connect(cloud)
 })

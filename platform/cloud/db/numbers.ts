@@ -33,9 +33,14 @@ export function compareNumbers(left: Numeric, right: Numeric): number {
     return Number(Number.isNaN(right)) - Number(Number.isNaN(left))
   }
   const [one, other] = [approximate(left), approximate(right)]
-  if (one !== other || !Number.isFinite(one)) return compareNumbers(one, other)
+  if (one !== other) return compareNumbers(one, other)
+  if (isEndless(left) || isEndless(right)) return Math.sign(one) * (Number(isEndless(left)) - Number(isEndless(right)))
   return compareExact(exactOf(left), exactOf(right))
 }
+
+/** Infinite, and not only more than a double can say. */
+const isEndless = (value: Numeric): boolean =>
+  value instanceof Decimal128 ? /inf|nan/i.test(value.toString()) : !Number.isFinite(Number(value))
 
 function compareExact(left: Exact, right: Exact): number {
   const exponent = Math.min(left.exponent, right.exponent)
@@ -97,8 +102,7 @@ function calculate(operation: Operation, left: Numeric, right: Numeric): Numeric
 function calculateDecimal(operation: Operation, left: Numeric, right: Numeric): Decimal128 {
   const [one, other] = [decimalOf(left), decimalOf(right)]
   const approximately = operation.number(approximate(one), approximate(other))
-  if (!Number.isFinite(approximate(one)) || !Number.isFinite(approximate(other)))
-    return Decimal128.fromString(String(approximately))
+  if (isEndless(one) || isEndless(other)) return Decimal128.fromString(String(approximately))
   return roundedDecimal(operation.exact(exactOf(one), exactOf(other)))
 }
 

@@ -93,6 +93,7 @@ const answering: Record<string, readonly string[]> = {
   "it has no decimals, no integers of 64 bits, and NaN is no number's neighbour": [
     'reference/bson-types#numbers: one beyond what a double holds',
     'reference/bson-types#numbers: more than that',
+    'reference/bson-types#numbers: more than a double can say is not infinite',
     'reference/bson-types#numbers: between an integer and the next',
     'reference/bson-types#numbers: and the double is a little more',
     'reference/bson-types#numbers: two is two',

@@ -20,10 +20,17 @@ export const types: QueryPage[] = [
       { _id: 8, n: decimal('9007199254740993.5') },
       { _id: 9, n: { $numberDouble: 'NaN' } },
       { _id: 10, n: { $numberDouble: '-Infinity' } },
+      { _id: 11, n: decimal('1E+400') },
+      { _id: 12, n: { $numberDouble: 'Infinity' } },
     ],
     cases: [
       ['one beyond what a double holds', () => ({ n: { $eq: long('9007199254740993') } }), [1]],
-      ['more than that', () => ({ n: { $gt: long('9007199254740993') } }), [7, 8]],
+      ['more than that', () => ({ n: { $gt: long('9007199254740993') } }), [7, 8, 11, 12]],
+      [
+        'more than a double can say is not infinite',
+        () => ({ n: { $gt: decimal('1E+399'), $lt: decimal('Infinity') } }),
+        [11],
+      ],
       ['between an integer and the next', () => ({ n: { $gt: long('9007199254740993'), $lt: 1e16 } }), [8]],
       ['a decimal tenth is not the double', () => ({ n: { $eq: decimal('0.1') } }), [3]],
       ['nor the other way round', () => ({ n: 0.1 }), [4]],
