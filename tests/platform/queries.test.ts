@@ -180,3 +180,24 @@ describe('limits', () => {
     expect((await answer(db.collection('workers').where({ kind: 'many' }).count())).total).toBe(1100)
   })
 })
+
+test('however long a list or however many alternatives, the same is found', async () => {
+  await db.collection('workers').add({ data: { _id: 'listed', siteId: 'wanted', tags: ['wanted'] } })
+  const many = Array.from({ length: 20_000 }, (_one, n) => `x${n}`)
+  for (const path of ['siteId', 'tags'])
+    for (const list of [
+      [...many, 'wanted'],
+      [null, ...many.slice(0, 1500), 'wanted'],
+      [['x'], ...many.slice(0, 5000), 'wanted'],
+    ])
+      expect(await idsFound({ _id: 'listed', [path]: _.in(list) })).toEqual(['listed'])
+  const alternatives = many.slice(0, 1500).map((siteId) => ({ siteId }))
+  expect(await idsFound(_.or([...alternatives, { siteId: 'wanted' }]))).toEqual(['listed'])
+  expect(await idsFound(_.and([...alternatives.map(() => ({ siteId: 'wanted' })), { tags: 'wanted' }]))).toEqual([
+    'listed',
+  ])
+  expect(await idsFound(_.and([{ siteId: _.nin(many) }, { tags: 'wanted' }]))).toEqual(['listed'])
+})
+
+const idsFound = async (where: object): Promise<unknown[]> =>
+  ids((await answer(db.collection('workers').where(where).get())).data)

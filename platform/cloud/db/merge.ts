@@ -2,7 +2,7 @@
 import type { Collection } from './collection'
 import { compare } from './order'
 import { predicateOf } from './plan'
-import type { Predicate } from './predicate'
+import { any, type Predicate } from './predicate'
 import { indexesFor } from './shapes'
 import type { Order } from './sort'
 import { type Document, isOperators, type Value } from './values'
@@ -20,7 +20,8 @@ export function walksOf(collection: Collection, filter: Document, order: Order):
   const [list] = lists
   if (!list || lists.length > 1 || !indexesFor(collection.layout.indexes, filter, order)) return undefined
   const walks = list.values.map((value) => predicateOf(collection, { ...filter, [list.path]: value }))
-  return walks.length > 1 && walks.every((walk) => walk.isExact) ? walks : undefined
+  const whole = any(walks)
+  return walks.length > 1 && whole.isExact && whole.sql !== undefined ? walks : undefined
 }
 
 function listIn(path: string, condition: Value): Value[] | undefined {

@@ -120,8 +120,13 @@ function pattern(collection: Collection, path: string, value: RegExp): Predicate
 
 function oneOf(collection: Collection, path: string, values: Value[]): Predicate {
   if (values.length === 0) return NOTHING
-  if (!values.every(isPlain)) return any(values.map((value) => fits(collection, path, value)))
-  if (values.includes(null) || values.some(isRough)) return any(values.map((value) => equals(collection, path, value)))
+  const isListable = (value: Value): boolean => value !== null && isPlain(value) && !isRough(value)
+  const others = values.filter((value) => !isListable(value))
+  if (others.length > 0) {
+    const listed = values.filter(isListable)
+    const alone = others.map((value) => fits(collection, path, value))
+    return any(listed.length > 0 ? [oneOf(collection, path, listed), ...alone] : alone)
+  }
   const padded = padToPowerOfTwo(values.map(columnOf))
   const list = `IN (${padded.map(() => '?').join(',')})`
   return throughElements(collection, path, exact(`${collection.columnFor(path)} ${list}`, ...padded), `value ${list}`)

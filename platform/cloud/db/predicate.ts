@@ -14,7 +14,15 @@ export const NOTHING: Predicate = { sql: '0', parameters: [], isExact: true }
 
 export const exact = (sql: string, ...parameters: Column[]): Predicate => ({ sql, parameters, isExact: true })
 
+/** SQLite takes a thousand conditions in one another and 32,766 parameters; what goes beyond is tested here. */
+const MAX_TERMS = 100
+const MAX_PARAMETERS = 8192
+
+const isTooMuch = (terms: Predicate[]): boolean =>
+  terms.length > MAX_TERMS || terms.reduce((sum, term) => sum + term.parameters.length, 0) > MAX_PARAMETERS
+
 export function all(terms: Predicate[]): Predicate {
+  if (isTooMuch(terms)) return UNDECIDED
   const decided = terms.filter((term) => term.sql !== undefined)
   return {
     sql: decided.length > 0 ? decided.map((term) => term.sql).join(' AND ') : undefined,
@@ -24,6 +32,7 @@ export function all(terms: Predicate[]): Predicate {
 }
 
 export function any(terms: Predicate[]): Predicate {
+  if (isTooMuch(terms)) return UNDECIDED
   if (terms.some((term) => term.sql === undefined))
     return { ...UNDECIDED, isExact: terms.some((term) => term.isExact && term.sql === undefined) }
   return {
