@@ -1,5 +1,7 @@
 /** A unique index stays unique over arrays, element by element. */
+import fc from 'fast-check'
 import type { Cloud } from '../../platform/cloud'
+import { runs } from '../property'
 import { answer, connect, failureOf, newBuild, newFolder, removeFolders, start } from './start'
 
 const index = (name: string, keys: [string, unknown][], unique = false) => ({ name, keys, unique })
@@ -114,4 +116,37 @@ describe('a unique index over arrays', () => {
     await expect(start({}, { dataDir, distDir })).rejects.toThrow(/index of lists cannot be made.*E11000/)
     await connect(cloud)
   })
+})
+
+test('any writes one after the other leave no element with two documents, and refuse no other', async () => {
+  await db.collection('codes').where({}).remove()
+  const element = fc.constantFrom<unknown>('A', 'B', 'C', 1, 1.5, null, ['A'], { x: 1 })
+  const codes = fc.oneof(element, fc.array(element, { maxLength: 3 }))
+  const write = fc.record({ id: fc.constantFrom('p', 'q', 'r'), codes })
+  /** What an index has of a value: its elements, or of none a mark of its own. */
+  const keysOf = (value: unknown): string[] =>
+    Array.isArray(value)
+      ? (value.length > 0 ? value : ['empty!']).map((one) => JSON.stringify(one))
+      : [JSON.stringify(value)]
+  await fc.assert(
+    fc.asyncProperty(fc.array(write, { maxLength: 6 }), async (writes) => {
+      await db.collection('codes').where({}).remove()
+      const held = new Map<string, string[]>()
+      for (const { id, codes } of writes) {
+        const others = new Set([...held].flatMap(([other, keys]) => (other === id ? [] : keys)))
+        const isFree = !keysOf(codes).some((key) => others.has(key))
+        const set = db
+          .collection('codes')
+          .doc(id)
+          .set({ data: { codes, owner: id } })
+        const isDone = await Promise.resolve(set).then(
+          () => true,
+          () => false,
+        )
+        expect(isDone).toBe(isFree)
+        if (isFree) held.set(id, keysOf(codes))
+      }
+    }),
+    runs(60),
+  )
 })
