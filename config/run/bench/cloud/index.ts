@@ -69,20 +69,17 @@ async function tails(ours: Ours): Promise<void> {
   }
 }
 
+/** What the process holds after as many lists, by the function instances it may have. */
 async function memory(dataDir: string, distDir: string, stored: number): Promise<void> {
-  const fresh = await startOurs(dataDir, distDir)
-  const alone = await fresh.rss()
-  await pass(oursBy(fresh.url, 'list'), 0, 1, 1)
-  const one = await fresh.rss()
-  await pass(oursBy(fresh.url, 'list'), 0, 4000, IN_FLIGHT)
-  const four = await fresh.rss()
-  console.log(
-    `\nStart over ${stored} documents: ${fresh.startedMs.toFixed(0)} ms to listening, in a process that has loaded its code.`,
-  )
-  console.log(
-    `Memory: ${mb(alone)} MB after the start, ${mb(one)} MB with one function instance, ${mb(four)} MB with four after 4,000 lists (${mb((four - one) / 3)} MB each).`,
-  )
-  await fresh.stop()
+  table('function instances', 'MB after the start', 'MB after 4,000 lists', 'start, ms')
+  for (const instances of [1, 4, 8]) {
+    const fresh = await startOurs(dataDir, distDir, '', instances)
+    const before = await fresh.rss()
+    await pass(oursBy(fresh.url, 'list'), 0, 4000, IN_FLIGHT)
+    console.log(row([instances, mb(before), mb(await fresh.rss()), fresh.startedMs.toFixed(0)]))
+    await fresh.stop()
+  }
+  console.log(`\nOver ${stored} documents; the start in a process that has loaded its code.`)
 }
 
 /** Killed while 32 in flight write: from there to answering again, its code being loaded anew too. */

@@ -54,8 +54,8 @@ export type Ours = {
   kill(): Promise<void>
 }
 
-export async function startOurs(dataDir: string, distDir: string, mode = ''): Promise<Ours> {
-  const child = fork(join(__dirname, 'serve.ts'), [dataDir, distDir, mode], {
+export async function startOurs(dataDir: string, distDir: string, mode = '', instances = 4): Promise<Ours> {
+  const child = fork(join(__dirname, 'serve.ts'), [dataDir, distDir, mode, String(instances)], {
     execArgv: ['--expose-gc', '--import', 'tsx'],
   })
   const heard = (): Promise<unknown> => new Promise((resolve) => child.once('message', resolve))

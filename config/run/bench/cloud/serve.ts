@@ -1,10 +1,10 @@
-/** One cloud in a process of its own for the bench: `serve.ts DATA DIST [constant]`; `constant` answers the SDK without a database. */
+/** One cloud in a process of its own for the bench: `serve.ts DATA DIST MODE INSTANCES`; the mode `constant` answers the SDK without a database. */
 import { performance } from 'node:perf_hooks'
 import { startCloud } from '../../../../platform/cloud'
 import type { AnswerWire } from '../../../../platform/cloud/functions/instance'
 import { lampText } from './lamp'
 
-const [dataDir = '', distDir = '', mode] = process.argv.slice(2)
+const [dataDir = '', distDir = '', mode, instances] = process.argv.slice(2)
 
 const list = Array.from({ length: 20 }, (_, n) => lampText(n))
 const answers: Readonly<Record<string, unknown>> = {
@@ -30,6 +30,7 @@ async function serve(): Promise<void> {
     distDir,
     timers: false,
     quiet: true,
+    bounds: { perFunction: Number(instances) },
     ...(mode === 'constant' ? { wire: constantWire } : {}),
   })
   const startedMs = performance.now() - from
