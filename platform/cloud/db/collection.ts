@@ -36,6 +36,9 @@ interface FieldColumn {
   isRough: boolean
 }
 
+const isSameColumn = (one: Column | undefined, other: Column | undefined): boolean =>
+  Buffer.isBuffer(one) && Buffer.isBuffer(other) ? one.equals(other) : one === other
+
 /** Where the element table notes that a field's columns only come near their values. */
 const roughNote = (field: number): number => -1 - field
 
@@ -109,11 +112,23 @@ export class Collection {
       this.areas.write(Number(this.store.get('SELECT last_insert_rowid() AS seq')?.seq), document)
   }
 
-  replace(row: StoredRow, { document, text }: Written, version: number): void {
+  /** Writes only the columns whose value is another: SQLite would take every index they stand in apart and together again. */
+  replace(row: StoredRow, written: Written, version: number): void {
+    this.write(row, written, version, this.columns(row.document))
+  }
+
+  /** Writes every column, as for an index that was not there before. */
+  refill(row: StoredRow): void {
+    this.write(row, row, row.version, [])
+  }
+
+  private write(row: StoredRow, { document, text }: Written, version: number, before: FieldColumn[]): void {
     const columns = this.columns(document)
-    const assignments = ['version = ?', 'doc = ?', ...columns.map((_, position) => `f${position} = ?`)]
+    const moved = [...columns.keys()].filter((field) => !isSameColumn(before[field]?.value, columns[field]?.value))
+    const assignments = ['version = ?', 'doc = ?', ...moved.map((field) => `f${field} = ?`)]
     const sql = `UPDATE ${this.table} SET ${assignments.join(', ')} WHERE seq = ?`
-    this.unique(document, () => this.store.run(sql, [version, text, ...columns.map((column) => column.value), row.seq]))
+    const values = moved.map((field) => columns[field]?.value ?? null)
+    this.unique(document, () => this.store.run(sql, [version, text, ...values, row.seq]))
     this.clearElements(document._id)
     this.writeElements(document._id, columns)
     this.areas.write(row.seq, document)

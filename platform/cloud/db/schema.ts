@@ -106,7 +106,7 @@ export class Schema {
     for (const row of this.store.all(`SELECT seq, version, doc FROM ${collection.table}`)) {
       const stored = readRow(row)
       try {
-        collection.replace(stored, stored, stored.version)
+        collection.refill(stored)
       } catch (failure) {
         throw new StartError(`An index of ${collection.name} cannot be made of what is stored: ${messageOf(failure)}`)
       }

@@ -135,7 +135,9 @@ export class Store {
     try {
       if (!this.isOpen) throw new Error('the database is closed')
       this.exec('BEGIN IMMEDIATE')
-      for (const [index, pending] of batch.entries()) failures[index] = this.attempt(pending.write)
+      const [alone, ...others] = batch
+      if (alone && others.length === 0) alone.write()
+      else for (const [index, pending] of batch.entries()) failures[index] = this.attempt(pending.write)
       this.exec('COMMIT')
     } catch (failure) {
       this.rollBack()
