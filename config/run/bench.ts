@@ -9,7 +9,7 @@ import { benchCloud } from './bench/cloud'
 import { load, type Shot, type Timing, waitsOf } from './bench/load'
 import { seed } from './bench/seed'
 import { startSeconds } from './bench/starting'
-import { draftOf, officer, openTown, type Town } from './bench/town'
+import { draftOf, FIRST_FRESH, officer, openTown, type Town } from './bench/town'
 import { root } from './options'
 import { command } from './say'
 
@@ -24,14 +24,14 @@ const { values, positionals } = parseArgs({
 const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 
 /** Numbers no seed uses, so that each registration of the bench is somebody new. */
-let fresh = 1_000_000
+let fresh = FIRST_FRESH
 
 const shots = (town: Town): Readonly<Record<string, (n: number) => Shot>> => ({
   register: () => {
     fresh += 1
     return { fn: 'worker', openid: `oBench${fresh}`, endpoint: 'register', input: draftOf(town, fresh) }
   },
-  mine: (n) => ({ fn: 'worker', openid: `oBench${1_000_001 + (n % 100)}`, endpoint: 'mine', input: {} }),
+  mine: (n) => ({ fn: 'worker', openid: `oBench${FIRST_FRESH + 1 + (n % 100)}`, endpoint: 'mine', input: {} }),
   roster: (n) => ({
     fn: 'worker',
     openid: officer,

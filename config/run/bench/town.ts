@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { provinces } from '../../../domain/kernel/places'
 import { onOf } from '../../../domain/kernel/time'
 import { type Cloud, startCloud } from '../../../platform/cloud'
 import { DESK_TEMPLATE } from '../../env'
@@ -84,13 +85,16 @@ export async function openTown(): Promise<Town> {
 }
 
 /** Spreads the holders of a number over birthdays and places, so that a million differ. */
+const provinceIds = Object.keys(provinces)
+/** Forty ages and a thousand sequence numbers. */
+const IN_A_PROVINCE = 40_000
+/** Numbers from here on belong to nobody who was seeded. */
+export const FIRST_FRESH = (provinceIds.length - 1) * IN_A_PROVINCE
+
+/** A document number of their own for each n below 1,360,000. */
 export const numberOf = (n: number): string => {
   const bornOn = bornYearsAgo(20 + (n % 40), onOf(new Date()))
-  return madeUpNumber(
-    ['31', '32', '33', '34', '41', '42', '51'][Math.floor(n / 40_000) % 7] ?? '31',
-    bornOn,
-    Math.floor(n / 40) % 1000,
-  )
+  return madeUpNumber(provinceIds[Math.floor(n / IN_A_PROVINCE)] ?? '', bornOn, Math.floor(n / 40) % 1000)
 }
 
 export const draftOf = ({ sites, consent }: Town, n: number) => ({
