@@ -85,13 +85,14 @@ export async function openTown(): Promise<Town> {
 }
 
 /** Spreads the holders of a number over birthdays and places, so that a million differ. */
-const provinceIds = Object.keys(provinces)
+/** Those whose residents carry a resident identity card. */
+const provinceIds = Object.keys(provinces).filter((id) => id < '70')
 /** Forty ages and a thousand sequence numbers. */
 const IN_A_PROVINCE = 40_000
 /** Numbers from here on belong to nobody who was seeded. */
 export const FIRST_FRESH = (provinceIds.length - 1) * IN_A_PROVINCE
 
-/** A document number of their own for each n below 1,360,000. */
+/** A document number of their own for each n below 1,240,000. */
 export const numberOf = (n: number): string => {
   const bornOn = bornYearsAgo(20 + (n % 40), onOf(new Date()))
   return madeUpNumber(provinceIds[Math.floor(n / IN_A_PROVINCE)] ?? '', bornOn, Math.floor(n / 40) % 1000)
