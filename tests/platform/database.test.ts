@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Cloud } from '../../platform/cloud'
-import { answer, connect, failureOf, newBuild, newFolder, removeFolders, start } from './start'
+import { answer, closeAll, connect, type Db, failureOf, newBuild, newFolder, open, start } from './start'
 
 const collections = {
   workers: {
@@ -21,18 +21,13 @@ const collections = {
 }
 
 let cloud: Cloud
-let db: Awaited<ReturnType<typeof connect>>
-let _: typeof db.command
+let db: Db
+let _: Db['command']
 
 beforeAll(async () => {
-  cloud = await start({ collections })
-  db = await connect(cloud)
-  _ = db.command
+  ;({ cloud, db, _ } = await open({ collections }))
 })
-afterAll(async () => {
-  await cloud.stop()
-  removeFolders()
-})
+afterAll(closeAll)
 
 describe('one document', () => {
   test('comes back as it was stored, dates as dates', async () => {

@@ -1,6 +1,6 @@
 /** An index of places is used: the nearest come first, wherever on the globe. */
 import type { Cloud } from '../../platform/cloud'
-import { answer, connect, failureOf, removeFolders, start } from './start'
+import { answer, closeAll, type Db, failureOf, open } from './start'
 
 const index = (name: string, keys: [string, unknown][], unique = false) => ({ name, keys, unique })
 const collections = {
@@ -17,17 +17,12 @@ const collections = {
 }
 
 let cloud: Cloud
-let db: Awaited<ReturnType<typeof connect>>
-let _: typeof db.command
+let db: Db
+let _: Db['command']
 beforeAll(async () => {
-  cloud = await start({ collections })
-  db = await connect(cloud)
-  _ = db.command
+  ;({ cloud, db, _ } = await open({ collections }))
 })
-afterAll(async () => {
-  await cloud.stop()
-  removeFolders()
-})
+afterAll(closeAll)
 
 const add = (name: string, data: object) => Promise.resolve(db.collection(name).add({ data }))
 const idsIn = async (name: string, where: object): Promise<unknown[]> =>

@@ -1,6 +1,6 @@
 /** What a function may rely on when it asks: run through the real wx-server-sdk over its own wire. */
 import type { Cloud } from '../../platform/cloud'
-import { answer, connect, failureOf, removeFolders, start } from './start'
+import { answer, closeAll, type Db, failureOf, open } from './start'
 
 const collections = {
   workers: {
@@ -18,19 +18,14 @@ const collections = {
 }
 
 let cloud: Cloud
-let db: Awaited<ReturnType<typeof connect>>
-let _: typeof db.command
+let db: Db
+let _: Db['command']
 
 const ids = (rows: { _id?: unknown }[]): unknown[] => rows.map((row) => row._id)
 beforeAll(async () => {
-  cloud = await start({ collections })
-  db = await connect(cloud)
-  _ = db.command
+  ;({ cloud, db, _ } = await open({ collections }))
 })
-afterAll(async () => {
-  await cloud.stop()
-  removeFolders()
-})
+afterAll(closeAll)
 
 describe('queries', () => {
   const rows = [

@@ -55,8 +55,24 @@ export async function start(built: Built, options: Partial<CloudOptions> = {}): 
   return startCloud({ port: 0, timers: false, quiet: true, ...options, distDir, dataDir })
 }
 
+const opened: Cloud[] = []
+
+/** A cloud for the tests of one file, with the SDK's database on it; `closeAll` is its afterAll. */
+export async function open(built: Built): Promise<{ cloud: Cloud; db: Db; _: Db['command'] }> {
+  const cloud = await start(built)
+  opened.push(cloud)
+  const db = await connect(cloud)
+  return { cloud, db, _: db.command }
+}
+
+export async function closeAll(): Promise<void> {
+  await Promise.all(opened.splice(0).map((cloud) => cloud.stop()))
+  removeFolders()
+}
+
 /** Points the real SDK, loaded in this very process, at the cloud. */
 export const connect = (cloud: Cloud) => connectTo(cloud.url)
+export type Db = Awaited<ReturnType<typeof connectTo>>
 
 export async function connectTo(url: string) {
   Object.assign(process.env, {

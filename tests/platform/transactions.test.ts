@@ -1,22 +1,15 @@
 /** What a transaction of the real SDK may rely on: a snapshot, all or nothing, the first writer wins. */
-import type { Cloud } from '../../platform/cloud'
-import { answer, connect, removeFolders, start } from './start'
+import { answer, closeAll, type Db, open } from './start'
 
-let cloud: Cloud
-let db: Awaited<ReturnType<typeof connect>>
-let _: typeof db.command
+let db: Db
+let _: Db['command']
 type Transaction = Awaited<ReturnType<typeof db.startTransaction>>
 beforeAll(async () => {
-  cloud = await start({
+  ;({ db, _ } = await open({
     collections: { accounts: {}, keys: { indexes: [{ name: 'oneKey', keys: [['key', 1]], unique: true }] } },
-  })
-  db = await connect(cloud)
-  _ = db.command
+  }))
 })
-afterAll(async () => {
-  await cloud.stop()
-  removeFolders()
-})
+afterAll(closeAll)
 
 const read = async (id: string) => (await answer(db.collection('accounts').doc(id).get())).data
 const set = (id: string, data: object) => db.collection('accounts').doc(id).set({ data })

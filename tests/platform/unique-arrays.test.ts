@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Cloud } from '../../platform/cloud'
 import { runs } from '../property'
-import { answer, connect, failureOf, newBuild, newFolder, removeFolders, start } from './start'
+import { answer, closeAll, connect, type Db, failureOf, newBuild, newFolder, open, start } from './start'
 
 const index = (name: string, keys: [string, unknown][], unique = false) => ({ name, keys, unique })
 const collections = {
@@ -22,17 +22,12 @@ const collections = {
 }
 
 let cloud: Cloud
-let db: Awaited<ReturnType<typeof connect>>
-let _: typeof db.command
+let db: Db
+let _: Db['command']
 beforeAll(async () => {
-  cloud = await start({ collections })
-  db = await connect(cloud)
-  _ = db.command
+  ;({ cloud, db, _ } = await open({ collections }))
 })
-afterAll(async () => {
-  await cloud.stop()
-  removeFolders()
-})
+afterAll(closeAll)
 
 const add = (name: string, data: object) => Promise.resolve(db.collection(name).add({ data }))
 describe('a unique index over arrays', () => {

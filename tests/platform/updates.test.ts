@@ -1,22 +1,15 @@
 /** What a function may rely on when it changes a document: every update operator, through the real wx-server-sdk. */
-import type { Cloud } from '../../platform/cloud'
-import { answer, connect, failureOf, removeFolders, start } from './start'
+import { answer, closeAll, type Db, failureOf, open } from './start'
 
 const collections = { workers: {} }
 
-let cloud: Cloud
-let db: Awaited<ReturnType<typeof connect>>
-let _: typeof db.command
+let db: Db
+let _: Db['command']
 
 beforeAll(async () => {
-  cloud = await start({ collections })
-  db = await connect(cloud)
-  _ = db.command
+  ;({ db, _ } = await open({ collections }))
 })
-afterAll(async () => {
-  await cloud.stop()
-  removeFolders()
-})
+afterAll(closeAll)
 
 describe('update operators', () => {
   const changed = async (before: object, data: object): Promise<unknown> => {
