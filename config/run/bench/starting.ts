@@ -1,10 +1,8 @@
 /** How long `npm start` takes to its printed page when nothing changed since the last time. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { root } from '../options'
+import { newFolder } from './folder'
 
 const startOnce = (dataDir: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -22,7 +20,7 @@ const startOnce = (dataDir: string): Promise<number> =>
 
 /** The first start makes the city; the second is the figure. */
 export async function startSeconds(): Promise<number> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'nuanhu-start-'))
+  const dataDir = newFolder()
   await startOnce(dataDir)
   return startOnce(dataDir)
 }

@@ -1,6 +1,4 @@
 /** A cloud of its own with one site, its officer and a worker's way of registering: what every figure is measured on. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { provinces } from '../../../domain/kernel/places'
 import { onOf } from '../../../domain/kernel/time'
@@ -10,6 +8,7 @@ import { operatorOf, phoneWith } from '../demo/caller'
 import { bornYearsAgo, madeUpNumber } from '../demo/documents'
 import { freshKeyRing } from '../keys'
 import { root } from '../options'
+import { newFolder } from './folder'
 
 export const admin = 'oBenchAdmin0001'
 export const officer = 'oBenchOfficer01'
@@ -30,7 +29,7 @@ export async function openTown(): Promise<Town> {
   const keys = JSON.stringify(freshKeyRing())
   const cloud = await startCloud({
     port: 0,
-    dataDir: mkdtempSync(join(tmpdir(), 'nuanhu-bench-')),
+    dataDir: newFolder(),
     distDir: join(root, 'dist', 'cloudfunctions'),
     env: { NUANHU_KEYS: keys, NUANHU_NOTICE_TEMPLATE: DESK_TEMPLATE },
     timers: false,

@@ -1,5 +1,6 @@
 /** The local cloud's own figures: beside Parse Server on PostgreSQL, beside constant answers, by memory, by growth. */
-import { buildLamps, fill, newFolder, type Ours, startOurs } from './ours'
+import { newFolder } from '../folder'
+import { buildLamps, fill, type Ours, startOurs } from './ours'
 import { startPeer } from './peer'
 import { median, oursBy, type Pass, pass, peerBy, type Way, type Work } from './shots'
 

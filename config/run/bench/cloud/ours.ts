@@ -1,10 +1,10 @@
 /** Builds the bench's function with the real SDK inside, starts the cloud over it in a process of its own, and fills it. */
 import { fork } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import * as v from 'valibot'
+import { newFolder } from '../folder'
 import { lampText } from './lamp'
 
 const Started = v.object({ url: v.string(), startedMs: v.number() })
@@ -27,8 +27,6 @@ const MANIFEST = {
   },
 }
 const PORTION = 1000
-
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'nuanhu-bench-'))
 
 export async function buildLamps(): Promise<string> {
   const dist = newFolder()

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root } from '../../options'
 import { CannotGoOn } from '../../say'
-import { newFolder } from './ours'
+import { newFolder } from '../folder'
 
 const source = join(__dirname, '..', 'peer')
 /** Out of the tree, which holds what is ours. */
@@ -50,7 +50,7 @@ export async function startPeer(stored: number): Promise<Peer> {
     stop: () =>
       new Promise((resolve) => {
         server.once('exit', () => resolve())
-        server.kill('SIGTERM')
+        server.stdin.end()
       }),
   }
 }

@@ -1,6 +1,6 @@
 /** A PostgreSQL of its own in a new folder, durable as it comes; it refuses to run as root, so root lends it another uid. */
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,5 +33,13 @@ export async function startPostgres(port) {
     server.once('exit', (code) => reject(new Error(`postgres ended with ${code}`)))
     server.stderr.on('data', (chunk) => String(chunk).includes('ready to accept connections') && resolve())
   })
-  return { uri: `postgres://peer@127.0.0.1:${port}/postgres`, stop: () => server.kill('SIGINT') }
+  return {
+    uri: `postgres://peer@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('close', resolve))
+      server.kill('SIGINT')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }

@@ -23,7 +23,7 @@ const fill = `INSERT INTO "Lamp" ("objectId", "createdAt", "updatedAt", place, a
     'dark', 'c' || n, repeat('愿', 230), 0, '[]'::jsonb FROM generate_series(0, $1::int - 1) n`
 
 const postgres = await startPostgres(postgresPort)
-const peer = await ParseServer.startApp({
+await ParseServer.startApp({
   databaseURI: postgres.uri,
   appId: key,
   masterKey: key,
@@ -46,9 +46,9 @@ await database.query('CREATE UNIQUE INDEX lamp_code ON "Lamp" (code)')
 await database.query('CREATE INDEX lamp_newest ON "Lamp" (place, at DESC)')
 await database.query('VACUUM ANALYZE "Lamp"')
 await database.end()
-process.once('SIGTERM', async () => {
-  await peer.handleShutdown?.()
-  postgres.stop()
+/** Parse Server listens for signals itself and would leave the database behind. */
+process.stdin.resume().once('end', async () => {
+  await postgres.stop()
   process.exit(0)
 })
 console.log('peer is ready')
