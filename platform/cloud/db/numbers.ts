@@ -7,13 +7,13 @@ import type { Value } from './values'
 export type Numeric = number | bigint | Decimal128
 
 /** A value as `digits × 10 ^ exponent`, exactly. */
-interface Exact {
+export interface Exact {
   digits: bigint
   exponent: number
 }
 
 const INT64 = 2n ** 63n
-const DECIMAL_DIGITS = 34
+export const DECIMAL_DIGITS = 34
 
 export const isNumeric = (value: Value | undefined): value is Numeric =>
   typeof value === 'number' || typeof value === 'bigint' || value instanceof Decimal128
@@ -48,10 +48,11 @@ function compareExact(left: Exact, right: Exact): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-const scaled = ({ digits, exponent }: Exact, to: number): bigint => digits * 10n ** BigInt(exponent - to)
+/** Its digits at a lower exponent. */
+export const scaled = ({ digits, exponent }: Exact, to: number): bigint => digits * 10n ** BigInt(exponent - to)
 
 function exactOf(value: Numeric): Exact {
-  if (value instanceof Decimal128) return parseExact(value.toString())
+  if (value instanceof Decimal128) return writtenOf(value)
   if (typeof value === 'bigint' || Number.isInteger(value)) return { digits: BigInt(value), exponent: 0 }
   let [rest, halvings] = [value, 0]
   for (; !Number.isInteger(rest); halvings++) rest *= 2
@@ -59,8 +60,9 @@ function exactOf(value: Numeric): Exact {
   return { digits: BigInt(rest) * 5n ** BigInt(halvings), exponent: -halvings }
 }
 
-function parseExact(text: string): Exact {
-  const [mantissa = '0', exponent = '0'] = text.toUpperCase().split('E')
+/** A finite number as it is written: a tenth is one tenth, not what a double makes of it. */
+export function writtenOf(value: Numeric): Exact {
+  const [mantissa = '0', exponent = '0'] = String(value).toUpperCase().split('E')
   const [whole = '0', fraction = ''] = mantissa.split('.')
   return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length }
 }
@@ -114,9 +116,11 @@ function decimalOf(value: Numeric): Decimal128 {
   return Decimal128.fromString(text)
 }
 
+export const lengthOf = (digits: bigint): number => String(digits).replace('-', '').length
+
 /** To 34 digits, a tie to the even one. */
-function roundedDecimal({ digits, exponent }: Exact): Decimal128 {
-  const surplus = String(digits).replace('-', '').length - DECIMAL_DIGITS
+export function roundedDecimal({ digits, exponent }: Exact): Decimal128 {
+  const surplus = lengthOf(digits) - DECIMAL_DIGITS
   if (surplus <= 0) return Decimal128.fromString(`${digits}E${exponent}`)
   const unit = 10n ** BigInt(surplus)
   const [whole, rest] = [digits / unit, (digits % unit) * 2n]

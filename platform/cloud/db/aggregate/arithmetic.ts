@@ -1,7 +1,7 @@
 /** Operators on numbers, and the two that also move dates. */
 import { Decimal128 } from 'bson'
 import { fail } from '../../errors'
-import { add, approximate, isInt64, isNumeric, multiply, type Numeric } from '../numbers'
+import { add, approximate, integerOf, isInt64, isNumeric, multiply, type Numeric } from '../numbers'
 import { type Operator, positional } from './operator'
 import { divideDecimals, type Rounding, remainder, roundedTowards } from './quotient'
 import { isNothing, type Result, typeName } from './result'
@@ -66,7 +66,7 @@ function power(base: Result, exponent: Result): Result {
   if (isInt64(by) && isInt64(to) && to >= 0 && to <= 64) {
     const whole = BigInt(by) ** BigInt(to)
     const isSmall = whole >= -(2n ** 63n) && whole < 2n ** 63n
-    if (isSmall) return Number.isSafeInteger(Number(whole)) ? Number(whole) : whole
+    if (isSmall) return integerOf(whole)
   }
   return asDecimal(approximate(by) ** approximate(to), by, to)
 }

@@ -1,7 +1,7 @@
 /** Operators that say a value's type or turn it into another. */
 import { Decimal128, ObjectId } from 'bson'
 import { fail } from '../../errors'
-import { approximate, isNumeric, type Numeric } from '../numbers'
+import { approximate, integerOf, isNumeric, type Numeric, writtenOf } from '../numbers'
 import type { Value } from '../values'
 import { instantIn, instantInText } from './dates'
 import { namesOf, type Operator, positional } from './operator'
@@ -46,17 +46,17 @@ function sized(value: Numeric, target: 'double' | 'decimal' | 'int' | 'long'): N
   if (target === 'double') return approximate(value)
   if (!Number.isFinite(approximate(value)))
     throw fail(`Attempt to convert ${value} value to integer type in $convert with no onError value`)
-  const whole = value instanceof Decimal128 ? integerText(value) : BigInt(value)
+  const whole = value instanceof Decimal128 ? wholeOf(value) : BigInt(value)
   const limit = target === 'int' ? 2n ** 31n : 2n ** 63n
   if (whole < -limit || whole >= limit)
     throw fail(`Conversion would overflow target type in $convert with no onError value: ${value}`)
-  return Number.isSafeInteger(Number(whole)) ? Number(whole) : whole
+  return integerOf(whole)
 }
 
-function integerText(value: Decimal128): bigint {
-  const [mantissa = '0', exponent = '0'] = value.toString().toUpperCase().split('E')
-  const power = Number(exponent)
-  return power >= 0 ? BigInt(mantissa) * 10n ** BigInt(power) : BigInt(mantissa) / 10n ** BigInt(-power)
+/** Towards zero. */
+function wholeOf(value: Decimal128): bigint {
+  const { digits, exponent } = writtenOf(value)
+  return exponent >= 0 ? digits * 10n ** BigInt(exponent) : digits / 10n ** BigInt(-exponent)
 }
 
 function toText(value: Value): string {

@@ -1,7 +1,7 @@
 /** What an expression comes to: a value, or nothing at all. Says its type, its truth, its place in order, its key and its size. */
 import { Binary, Decimal128, ObjectId } from 'bson'
 import { fail } from '../../errors'
-import { approximate, isInt64, isNumeric } from '../numbers'
+import { approximate, isInt64, isNumeric, writtenOf } from '../numbers'
 import { compare } from '../order'
 import { encode, isDocument, type Value } from '../values'
 
@@ -54,16 +54,15 @@ export function keyOf(value: Result): string {
 function numberKey(value: number | bigint | Decimal128): string {
   if (!(value instanceof Decimal128)) return `#${value}`
   const near = approximate(value)
-  return Number.isNaN(near) || compare(value, near) === 0 ? `#${near}` : `#${normalDecimal(value.toString())}`
+  return Number.isNaN(near) || compare(value, near) === 0 ? `#${near}` : `#${normalDecimal(value)}`
 }
 
 /** `1.20` and `12E-1` say the same. */
-function normalDecimal(text: string): string {
-  const [mantissa = '', exponent = '0'] = text.toUpperCase().split('E')
-  const [whole = '', fraction = ''] = mantissa.split('.')
-  const digits = whole + fraction
-  const kept = digits.replace(/0+$/, '')
-  return `${kept.replace(/^(-?)0+/, '$1')}E${Number(exponent) - fraction.length + digits.length - kept.length}`
+function normalDecimal(value: Decimal128): string {
+  const { digits, exponent } = writtenOf(value)
+  const text = String(digits)
+  const kept = text.replace(/0+$/, '')
+  return `${kept}E${exponent + text.length - kept.length}`
 }
 
 /** The most one document may hold, and so any one list or text on the way to it. */
