@@ -26,6 +26,10 @@ export function compare(left: Value | undefined, right: Value | undefined): numb
   return compareOthers(left, right)
 }
 
+/** Nothing at all, here undefined, comes before null: no value, or an empty array's key. */
+export const compareKeys = (left: Value | undefined, right: Value | undefined): number =>
+  Number(left !== undefined) - Number(right !== undefined) || compare(left, right)
+
 function compareOthers(left: Value | undefined, right: Value | undefined): number {
   if (left instanceof Date && right instanceof Date) return left.getTime() - right.getTime()
   if (left instanceof ObjectId && right instanceof ObjectId)

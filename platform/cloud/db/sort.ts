@@ -1,7 +1,7 @@
 /** The order of an answer: by SQL where columns have it, else by comparing documents. */
 import { invalid } from '../errors'
 import type { Collection } from './collection'
-import { compare } from './order'
+import { compareKeys } from './order'
 import { keysOf } from './paths'
 import type { Document, Value } from './values'
 
@@ -39,7 +39,3 @@ export function compareBy(order: Order, left: Document, right: Document): number
 /** An array sorts by its smallest element going up, its largest going down. */
 export const sortKey = (document: Document, path: string, direction: 1 | -1): Value | undefined =>
   keysOf(document, path).values.reduce((best, key) => (compareKeys(key, best) * direction < 0 ? key : best))
-
-/** An empty array, here undefined, comes before null. */
-export const compareKeys = (left: Value | undefined, right: Value | undefined): number =>
-  Number(left !== undefined) - Number(right !== undefined) || compare(left, right)

@@ -2,9 +2,10 @@
 import { Decimal128 } from 'bson'
 import { fail, refuse } from '../../errors'
 import { add, approximate, isInt64, isNumeric, type Numeric } from '../numbers'
+import { compareKeys } from '../order'
 import { type Document, isDocument, type Value } from '../values'
 import { divideDecimals } from './quotient'
-import { isNothing, keyOf, order, type Result, sizeOf, typeName } from './result'
+import { isNothing, keyOf, type Result, sizeOf, typeName } from './result'
 
 export interface Accumulator {
   add(value: Result): void
@@ -104,7 +105,7 @@ class Extreme implements Accumulator {
   constructor(private readonly way: 1 | -1) {}
 
   add(value: Result): void {
-    if (isNothing(value) || (this.best !== undefined && order(value, this.best) * this.way <= 0)) return
+    if (isNothing(value) || (this.best !== undefined && compareKeys(value, this.best) * this.way <= 0)) return
     this.best = value
     this.bytes = sizeOf(value)
   }

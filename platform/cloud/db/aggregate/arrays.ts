@@ -1,9 +1,10 @@
 /** Operators on arrays that need no variables of their own. */
 import { fail } from '../../errors'
 import { approximate, isInt64, isNumeric } from '../numbers'
+import { compareKeys } from '../order'
 import type { Value } from '../values'
 import { named, type Operator, positional } from './operator'
-import { ensureItems, isNothing, order, type Result, typeName } from './result'
+import { ensureItems, isNothing, type Result, typeName } from './result'
 
 const MANY = Number.POSITIVE_INFINITY
 const INT32 = 2 ** 31
@@ -39,7 +40,7 @@ function indexIn(list: Result, value: Result, start: Result = 0, end?: Result): 
   if (isNothing(list)) return null
   const items = listOf(list, '$indexOfArray')
   const [from, to] = bounds(start, end, items.length, '$indexOfArray')
-  const found = items.slice(0, to).findIndex((item, index) => index >= from && order(item, value) === 0)
+  const found = items.slice(0, to).findIndex((item, index) => index >= from && compareKeys(item, value) === 0)
   return found
 }
 
@@ -81,7 +82,7 @@ function size(list: Result): Result {
 }
 
 function isIn(value: Result, list: Result): Result {
-  if (Array.isArray(list)) return list.some((item) => order(item, value) === 0)
+  if (Array.isArray(list)) return list.some((item) => compareKeys(item, value) === 0)
   throw fail(`$in requires an array as a second argument, found: ${typeName(list)}`)
 }
 

@@ -1,10 +1,11 @@
 /** Stage that cuts documents into so many buckets of about the same number, on boundaries of a preferred series if asked. */
 import { fail } from '../../errors'
 import { approximate, isNumeric } from '../numbers'
+import { compareKeys } from '../order'
 import type { Document, Value } from '../values'
 import { type Output, outputOf } from './group'
 import { namesOf } from './operator'
-import { order, type Result, sizeOf, typeName } from './result'
+import { type Result, sizeOf, typeName } from './result'
 import { type Rounder, rounderOf } from './series'
 import { reading, type StageCompiler, type Variables } from './stage'
 
@@ -43,7 +44,7 @@ export const bucketAuto: StageCompiler = (spec, planner) => {
       bytes += sizeOf(document)
       planner.budget.hold('$bucketAuto', bytes)
     }
-    valued.sort((one, other) => order(one.value, other.value))
+    valued.sort((one, other) => compareKeys(one.value, other.value))
     for (const bucket of cut(valued, wanted, rounder)) yield finished(bucket, gathered, variables)
   }
 }
@@ -65,7 +66,7 @@ function cut(valued: Valued[], wanted: number, rounder: Rounder | undefined): Bu
     let end = cuts.length === wanted - 1 ? valued.length : Math.min(valued.length, at + size)
     const [least, most] = [valued[at]?.value, valued[end - 1]?.value]
     const edge = rounder ? rounder.up(most) : most
-    while (end < valued.length && order(valued[end]?.value, edge) < (rounder ? 0 : 1)) end++
+    while (end < valued.length && compareKeys(valued[end]?.value, edge) < (rounder ? 0 : 1)) end++
     const before = cuts.at(-1)
     if (before && !rounder) before.most = least
     const start = rounder ? (before ? before.most : rounder.down(least)) : least

@@ -1,9 +1,10 @@
 /** Stages that gather documents: by an expression, by how often a value comes, or between given boundaries. */
 import { fail, refuse } from '../../errors'
+import { compareKeys } from '../order'
 import { type Document, isDocument, type Value } from '../values'
 import { type Accumulator, accumulatorOf } from './accumulators'
 import { namesOf } from './operator'
-import { keyOf, order, type Result, typeName } from './result'
+import { keyOf, type Result, typeName } from './result'
 import { type Planner, type Reading, reading, type Stage, type StageCompiler, type Variables } from './stage'
 
 /** The fields a group answers, each gathered by its accumulator. */
@@ -90,7 +91,7 @@ export const sortByCount: StageCompiler = (spec, planner) => {
   const output = Output.compile({ count: { $sum: 1 } }, planner)
   const counted = grouping('$sortByCount', reading(spec, planner), output, planner)
   return (documents, variables) =>
-    [...counted(documents, variables)].sort((one, other) => order(other.count, one.count))
+    [...counted(documents, variables)].sort((one, other) => compareKeys(other.count, one.count))
 }
 
 /** What `$bucket` and `$bucketAuto` answer when they are not told. */
@@ -108,13 +109,13 @@ export const bucket: StageCompiler = (spec, planner) => {
   } = namesOf(spec, ['groupBy', 'boundaries'], ['default', 'output'], '$bucket')
   const edges = edgesOf(boundaries)
   const [first, last] = [edges[0], edges.at(-1)]
-  if (otherwise !== undefined && order(otherwise, first) >= 0 && order(otherwise, last) < 0)
+  if (otherwise !== undefined && compareKeys(otherwise, first) >= 0 && compareKeys(otherwise, last) < 0)
     throw fail(
       "The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest boundary.",
     )
   const read = reading(groupBy ?? null, planner)
   const place = (value: Result): Value => {
-    const next = edges.findIndex((edge) => order(value, edge) < 0)
+    const next = edges.findIndex((edge) => compareKeys(value, edge) < 0)
     const found = next > 0 ? edges[next - 1] : otherwise
     if (found !== undefined) return found
     throw fail('$switch could not find a matching branch for an input, and no default was specified.')
@@ -125,7 +126,8 @@ export const bucket: StageCompiler = (spec, planner) => {
     outputOf(output, planner),
     planner,
   )
-  return (documents, variables) => [...grouped(documents, variables)].sort((one, other) => order(one._id, other._id))
+  return (documents, variables) =>
+    [...grouped(documents, variables)].sort((one, other) => compareKeys(one._id, other._id))
 }
 
 function edgesOf(boundaries: Value | undefined): Value[] {
@@ -133,7 +135,8 @@ function edgesOf(boundaries: Value | undefined): Value[] {
     throw fail("The $bucket 'boundaries' field must be an array with at least 2 values")
   for (const [index, edge] of boundaries.slice(1).entries()) {
     const before = boundaries[index]
-    if (order(before, edge) >= 0) throw fail("The 'boundaries' option to $bucket must be sorted in ascending order")
+    if (compareKeys(before, edge) >= 0)
+      throw fail("The 'boundaries' option to $bucket must be sorted in ascending order")
     const [one, other] = [before, edge].map((value) => NUMBERS.has(typeName(value)) || typeName(value))
     if (one !== other) throw fail("All values in the 'boundaries' option to $bucket must have the same type")
   }

@@ -1,11 +1,12 @@
 /** Operators that compare and choose, and those about the expression itself: literals and variables. */
 import { fail } from '../../errors'
+import { compareKeys } from '../order'
 import { isDocument, type Value } from '../values'
 import { argumentsOf, bind, type Compiler, type Expression, namesOf, type Operator, positional } from './operator'
-import { isNothing, isTrue, order, type Result } from './result'
+import { isNothing, isTrue, type Result } from './result'
 
 const comparison = (accepts: (order: number) => boolean): Operator =>
-  positional(2, 2, (left, right) => accepts(order(left, right)))
+  positional(2, 2, (left, right) => accepts(compareKeys(left, right)))
 
 /** Stops at the first argument that decides. */
 const junction =
@@ -78,7 +79,7 @@ export const LOGIC: Record<string, Operator> = {
   $gte: comparison((way) => way >= 0),
   $lt: comparison((way) => way < 0),
   $lte: comparison((way) => way <= 0),
-  $cmp: positional(2, 2, (left, right) => Math.sign(order(left, right))),
+  $cmp: positional(2, 2, (left, right) => Math.sign(compareKeys(left, right))),
   $and: junction(false),
   $or: junction(true),
   $not: positional(1, 1, (value: Result) => !isTrue(value)),

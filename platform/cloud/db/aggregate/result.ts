@@ -10,12 +10,6 @@ export type Result = Value | undefined
 
 export const isNothing = (value: Result): value is null | undefined => value === null || value === undefined
 
-/** MongoDB's order, in which nothing comes before null. */
-export function order(left: Result, right: Result): number {
-  if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined)
-  return compare(left, right)
-}
-
 /** Zero, false, null and nothing are false; all else is true, even ''. */
 export const isTrue = (value: Result): boolean =>
   !isNothing(value) && value !== false && !(isNumeric(value) && approximate(value) === 0)

@@ -1,8 +1,9 @@
 /** Operators that take arrays as sets: neither order nor repetition counts. */
 import { fail } from '../../errors'
+import { compareKeys } from '../order'
 import type { Value } from '../values'
 import { type Operator, positional } from './operator'
-import { isNothing, isTrue, keyOf, order, type Result, typeName } from './result'
+import { isNothing, isTrue, keyOf, type Result, typeName } from './result'
 
 const MANY = Number.POSITIVE_INFINITY
 
@@ -12,7 +13,7 @@ function setOf(value: Result, name: string): Map<string, Value> {
 }
 
 /** MongoDB promises no order; the order of values is at least always the same one. */
-const sorted = (values: Iterable<Value>): Value[] => [...values].sort(order)
+const sorted = (values: Iterable<Value>): Value[] => [...values].sort(compareKeys)
 
 function union(...values: Result[]): Result {
   if (values.some(isNothing)) return null

@@ -1,6 +1,7 @@
 /** `$sort` over documents that no index has in order. */
 import { fail } from '../../errors'
-import { compareKeys, type Order, readOrder, sortKey } from '../sort'
+import { compareKeys } from '../order'
+import { type Order, readOrder, sortKey } from '../sort'
 import { type Document, isDocument, type Value } from '../values'
 import { sizeOf } from './result'
 import type { Planner, Stage } from './stage'
