@@ -5,7 +5,7 @@ import { startFailure } from './db/open'
 import type { Document } from './db/values'
 import { StartError } from './errors'
 import type { Faults } from './faults'
-import type { CallFigures, Functions, Origin } from './functions'
+import { type CallFigures, type Functions, type Origin, readEvent } from './functions'
 import { createGateway, listen } from './gateway/server'
 import { parseJson } from './json'
 import type { Caller } from './manifest'
@@ -123,7 +123,7 @@ async function callFrom(
 ): Promise<unknown> {
   const caller = source.endsWith(',scf') ? 'function' : (CALLERS[source] ?? 'client')
   const origin: Origin = { caller, source, ...(openid !== undefined && { openid }) }
-  return parseJson(await functions.call(fn, JSON.stringify(event), origin))
+  return parseJson(await functions.call(fn, readEvent(JSON.stringify(event)), origin))
 }
 
 const filesUnder = (folder: string): string[] =>

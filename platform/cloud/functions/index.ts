@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Clock } from '../clock'
 import { CloudError, StartError } from '../errors'
 import type { Faults } from '../faults'
-import { isJson, parseJson } from '../json'
 import type { DeployedFunction, Manifest } from '../manifest'
+import { type CallEvent, endpointOf } from './event'
 import { type AnswerWire, FunctionTimeout, type Outcome } from './instance'
 import { INSTANCE_ENV, invocation, type Origin } from './invocation'
 import { CallRefused, checkReply, checkRequest } from './limits'
@@ -13,6 +13,7 @@ import type { FunctionLog } from './log'
 import { type Bounds, Fleet, Pool } from './pool'
 import { countWaits, Ledger } from './waits'
 
+export { type CallEvent, readEvent } from './event'
 export { APP_ID, ENV_ID, type Origin } from './invocation'
 
 export interface CallFigures {
@@ -92,8 +93,8 @@ export class Functions {
     )
   }
 
-  /** Runs a function on an event given as JSON text; answers the JSON text it returned. */
-  async call(name: string, event: string, origin: Origin): Promise<string> {
+  /** Runs a function on an event; answers the JSON text it returned. */
+  async call(name: string, event: CallEvent, origin: Origin): Promise<string> {
     const declared = this.admit(name, event, origin)
     const requestId = randomUUID()
     const startedAt = performance.now()
@@ -123,7 +124,7 @@ export class Functions {
   private run(
     name: string,
     declared: DeployedFunction,
-    event: string,
+    event: CallEvent,
     origin: Origin,
     requestId: string,
   ): Promise<Outcome> {
@@ -140,7 +141,7 @@ export class Functions {
   }
 
   /** Whether this function may be called so, by this caller. */
-  private admit(name: string, event: string, origin: Origin): DeployedFunction {
+  private admit(name: string, { text }: CallEvent, origin: Origin): DeployedFunction {
     const declared = this.declared(name)
     if (!declared) throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`)
     if (!declared.calledBy.includes(origin.caller))
@@ -148,7 +149,7 @@ export class Functions {
         'FUNCTIONS_REQUEST_FAIL',
         `the function ${name} is not open to a call from ${origin.caller}`,
       )
-    checkRequest(event)
+    checkRequest(text)
     if (origin.caller === 'client' && origin.openid) this.see(origin.openid)
     return declared
   }
@@ -190,9 +191,4 @@ export class Functions {
     this.fleet.pools.set(name, pool)
     return pool
   }
-}
-
-function endpointOf(event: string): string | undefined {
-  const parsed = parseJson(event)
-  return isJson(parsed) && typeof parsed.endpoint === 'string' ? parsed.endpoint : undefined
 }

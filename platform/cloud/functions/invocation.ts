@@ -1,7 +1,7 @@
 /** What a function sees of its call: environment, event and context as the real cloud hands them over. */
 import type { Clock } from '../clock'
-import { isJson, parseJson } from '../json'
 import type { Caller, DeployedFunction } from '../manifest'
+import type { CallEvent } from './event'
 import type { Invocation } from './instance'
 
 export interface Origin {
@@ -36,14 +36,14 @@ interface Surroundings {
 export function invocation(
   name: string,
   declared: DeployedFunction,
-  event: string,
+  event: CallEvent,
   { openid, source }: Origin,
   requestId: string,
   { clock, url }: Surroundings,
 ): Invocation {
   const timeoutMs = declared.timeoutSeconds * 1000
   return {
-    event: openid === undefined ? event : withUser(event, openid),
+    event: openid === undefined ? event.text : withUser(event, openid),
     env: {
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url()}/admin?call=${requestId}&` }),
       TCB_SOURCE: source,
@@ -65,7 +65,5 @@ export function invocation(
 }
 
 /** The real cloud adds who called to the event itself, over whatever the caller wrote there. */
-function withUser(event: string, openid: string): string {
-  const parsed = parseJson(event)
-  return isJson(parsed) ? JSON.stringify({ ...parsed, userInfo: { appId: APP_ID, openId: openid } }) : event
-}
+const withUser = ({ text, fields }: CallEvent, openid: string): string =>
+  fields ? JSON.stringify({ ...fields, userInfo: { appId: APP_ID, openId: openid } }) : text

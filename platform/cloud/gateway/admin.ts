@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CloudDatabase } from '../db'
 import { CloudError, messageOf, refuse } from '../errors'
-import type { Functions } from '../functions'
+import { type Functions, readEvent } from '../functions'
 import type { WireReply } from '../functions/instance'
 import { isJson, type Json, parseJson, textOf } from '../json'
 import { answerOpenapi, type OpenapiParts } from '../openapi'
@@ -83,7 +83,7 @@ function invoke(functions: Functions, request: Json, call: string): Promise<stri
   const from = functions.ledger.find(call)
   if (!from) throw new CloudError('FUNCTIONS_REQUEST_FAIL', 'only a running function may call another over this wire')
   const { openid, source } = from.origin
-  return functions.call(textOf(request.function_name) ?? '', textOf(request.request_data) || '{}', {
+  return functions.call(textOf(request.function_name) ?? '', readEvent(textOf(request.request_data) || '{}'), {
     caller: 'function',
     fn: from.fn,
     source: `${source},scf`,

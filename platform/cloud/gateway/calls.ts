@@ -3,10 +3,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, messageOf } from '../errors'
-import type { Functions, Origin } from '../functions'
+import { type Functions, type Origin, readEvent } from '../functions'
 import { FunctionTimeout } from '../functions/instance'
 import { CallRefused, MAX_REQUEST_BYTES, ReplyTooLarge } from '../functions/limits'
-import { isJson, parseJson } from '../json'
 import { HttpFailure, readBody, sendText } from './http'
 
 const OPENID = /^[A-Za-z][A-Za-z0-9_-]{5,63}$/
@@ -32,8 +31,8 @@ export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const event = (await readBody(request, MAX_REQUEST_BYTES)).toString('utf8') || '{}'
-  if (!isJson(parseJson(event))) throw new HttpFailure(400, -501007, 'the event must be a JSON object')
+  const event = readEvent((await readBody(request, MAX_REQUEST_BYTES)).toString('utf8') || '{}')
+  if (!event.fields) throw new HttpFailure(400, -501007, 'the event must be a JSON object')
   try {
     sendText(response, 200, await functions.call(name, event, origin))
   } catch (failure) {

@@ -1,6 +1,6 @@
 /** WeChat's message push: an event to every function that is open to it, sent again when it is not answered. */
 import { messageOf } from '../errors'
-import type { Functions } from '../functions'
+import { type CallEvent, type Functions, readEvent } from '../functions'
 import type { FunctionLog } from '../functions/log'
 import type { Json } from '../json'
 
@@ -26,12 +26,12 @@ export class Pushes {
   }
 
   private async deliver(ready: Promise<Json>): Promise<void> {
-    const event = JSON.stringify(await ready)
+    const event = readEvent(JSON.stringify(await ready))
     const open = this.functions.names().filter((name) => this.functions.declared(name)?.calledBy.includes('push'))
     await Promise.all(open.map((name) => this.tell(name, event)))
   }
 
-  private async tell(fn: string, event: string): Promise<void> {
+  private async tell(fn: string, event: CallEvent): Promise<void> {
     for (let left = TRIES; left > 0; left--)
       try {
         await this.functions.call(fn, event, { caller: 'push', source: 'wx_push' })

@@ -1,7 +1,7 @@
 /** Starts timer functions when they are due: by the second with the real clock, on tick() with a test's. */
 import type { Clock } from '../clock'
 import { messageOf } from '../errors'
-import type { Functions } from '../functions'
+import { type Functions, readEvent } from '../functions'
 import type { FunctionLog } from '../functions/log'
 import { type Cron, parseCron, wasDue } from './cron'
 
@@ -73,7 +73,7 @@ export class Timers {
     this.running.add(fn)
     const event = { Message: '', Time: now.toISOString(), TriggerName: name, Type: 'Timer' }
     try {
-      await this.functions.call(fn, JSON.stringify(event), { caller: 'timer', source: 'wx_trigger' })
+      await this.functions.call(fn, readEvent(JSON.stringify(event)), { caller: 'timer', source: 'wx_trigger' })
     } catch (failure) {
       this.log.write({ fn, level: 'error', text: `the timer ${name} failed: ${messageOf(failure)}` })
     } finally {

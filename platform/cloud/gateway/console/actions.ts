@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { messageOf } from '../../errors'
 import { Fault } from '../../faults'
+import { readEvent } from '../../functions'
 import { parseJson } from '../../json'
 import { HttpFailure, readBody, sendJson } from '../http'
 import type { GatewayParts, Route, RouteContext } from '../server'
@@ -35,7 +36,7 @@ async function callAs({ functions }: GatewayParts, { fn, openid, event }: v.Infe
   const from = performance.now()
   try {
     const origin = { caller: 'client', source: 'wx_client', ...(openid && { openid }) } as const
-    return { result: parseJson(await functions.call(fn, event, origin)), ms: performance.now() - from }
+    return { result: parseJson(await functions.call(fn, readEvent(event), origin)), ms: performance.now() - from }
   } catch (failure) {
     return { failure: messageOf(failure), ms: performance.now() - from }
   }
