@@ -99,7 +99,7 @@ function handle(parts: Parts, options: CloudOptions, running: Pick<Cloud, 'url' 
       parts.phones.hasQuota = hasQuota
     },
     setMainSwitch: (openid, isOn) => parts.notices.setMainSwitch(openid, isOn),
-    refuseMedia: (bytes, label = INDECENT) => parts.media.refuse(bytes, label),
+    refuseMedia: (bytes, label) => parts.media.refuse(bytes, label),
     pushed: () => parts.pushes.settled(),
     faults: parts.faults,
     sent: () => parts.notices.sent(),
@@ -111,8 +111,6 @@ function handle(parts: Parts, options: CloudOptions, running: Pick<Cloud, 'url' 
     reload: async () => parts.load(),
   }
 }
-
-const INDECENT = 20002
 
 const CALLERS: Record<string, Caller> = { wx_http: 'http', wx_push: 'push', wx_trigger: 'timer' }
 

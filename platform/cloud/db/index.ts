@@ -1,6 +1,6 @@
 /** The database as the wire speaks it: one method for each database action of wx-server-sdk. */
 import type { Clock } from '../clock'
-import { CloudError, invalid, refuse } from '../errors'
+import { fail, invalid, refuse } from '../errors'
 import { type Json, parseJson, textOf } from '../json'
 import type { Manifest } from '../manifest'
 import { type Asked, askedBy, readStages, runAggregation } from './aggregate'
@@ -25,7 +25,7 @@ export class CloudDatabase {
   private readonly reader: Reader
   private readonly writer: Writer
   private readonly transactions: Transactions
-  readonly strict: StrictQueries
+  private readonly strict: StrictQueries
   private version: number
 
   constructor(
@@ -161,7 +161,7 @@ export class CloudDatabase {
   private async addCollection(request: Json): Promise<Json> {
     const name = textOf(request.collectionName) ?? ''
     if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) throw invalid(`"${name}" is not a name for a collection`)
-    if (this.schema.has(name)) throw new CloudError('DATABASE_REQUEST_FAILED', `Table exist: ${name}`)
+    if (this.schema.has(name)) throw fail(`Table exist: ${name}`)
     await this.store.write(() => this.schema.ensure(name))
     return {}
   }
@@ -210,8 +210,5 @@ const isById = (request: Json, { _id: id, ...rest }: Document): boolean =>
 /** Inside a transaction only a document may be named. */
 function idOf(request: Json, filter: Document): Value {
   if (isById(request, filter)) return filter._id ?? null
-  throw new CloudError(
-    'DATABASE_REQUEST_FAILED',
-    'a transaction works on single documents only: use doc(id), not where()',
-  )
+  throw fail('a transaction works on single documents only: use doc(id), not where()')
 }

@@ -3,7 +3,7 @@ import type { Collection } from './collection'
 import { compare } from './order'
 import { predicateOf } from './plan'
 import { any, type Predicate } from './predicate'
-import { indexesFor } from './shapes'
+import { isServed } from './shapes'
 import type { Order } from './sort'
 import { type Document, isOperators, type Value } from './values'
 
@@ -18,7 +18,7 @@ export function walksOf(collection: Collection, filter: Document, order: Order):
     return values && !collection.isMulti(path) && collection.columnFor(path) ? [{ path, values }] : []
   })
   const [list] = lists
-  if (!list || lists.length > 1 || !indexesFor(collection.layout.indexes, filter, order)) return undefined
+  if (!list || lists.length > 1 || !isServed(collection.layout.indexes, filter, order)) return undefined
   const walks = list.values.map((value) => predicateOf(collection, { ...filter, [list.path]: value }))
   const whole = any(walks)
   return walks.length > 1 && whole.isExact && whole.sql !== undefined ? walks : undefined

@@ -1,5 +1,5 @@
 /** MongoDB's regular expressions, written for PCRE, as the ones of this language. */
-import { CloudError, messageOf, refuse } from '../errors'
+import { fail, messageOf, refuse } from '../errors'
 
 /** What both know. `x` is taken out of the pattern, `g` means nothing to a test, `u` is a matter of this language alone. */
 const OPTIONS = 'imsxgu'
@@ -27,7 +27,7 @@ function compiled(body: string, flags: string): RegExp {
     try {
       return new RegExp(body, flags)
     } catch (failure) {
-      throw new CloudError('DATABASE_REQUEST_FAILED', `Regular expression is invalid: ${messageOf(failure)}`)
+      throw fail(`Regular expression is invalid: ${messageOf(failure)}`)
     }
   }
 }

@@ -104,11 +104,9 @@ function serves({ keys }: Indexed, shape: Shape, order: Order): boolean {
 
 const BY_ID: Indexed = { name: '_id_', keys: [['_id', 1]] }
 
-/** The index for each alternative of the filter, or undefined when one of them would read the whole collection or sort in memory. */
-export function indexesFor(indexes: readonly Indexed[], filter: Document, order: Order): string[] | undefined {
-  const found = shapesOf(filter).map((shape) => [BY_ID, ...indexes].find((index) => serves(index, shape, order))?.name)
-  return found.every((name) => name !== undefined) ? found : undefined
-}
+/** Whether an index serves each alternative of the filter: none would read the whole collection or sort in memory. */
+export const isServed = (indexes: readonly Indexed[], filter: Document, order: Order): boolean =>
+  shapesOf(filter).every((shape) => [BY_ID, ...indexes].some((index) => serves(index, shape, order)))
 
 /** 'siteId =, createdAt <> · by listKey -1': the same for every value asked for. */
 export function wordsOf(filter: Document, order: Order): string {

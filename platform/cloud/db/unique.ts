@@ -1,5 +1,5 @@
 /** Keeps a unique index unique, where SQLite alone cannot: over arrays, and over what a transaction has not yet written. */
-import { CloudError } from '../errors'
+import { type CloudError, fail } from '../errors'
 import type { CollectionIndex } from '../manifest'
 import type { Collection } from './collection'
 import { columnOf, keyColumn } from './columns'
@@ -69,5 +69,5 @@ export const duplicateId = (collection: Collection, { _id: id }: Document): Clou
 
 function duplicate({ name }: Collection, index: CollectionIndex, key: Key): CloudError {
   const words = `${name} index: ${index.name} dup key: { ${shownKey(index, key)} }`
-  return new CloudError('DATABASE_REQUEST_FAILED', `E11000 duplicate key error collection: ${words}`)
+  return fail(`E11000 duplicate key error collection: ${words}`)
 }

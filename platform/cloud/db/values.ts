@@ -1,6 +1,6 @@
 /** Values as documents hold them: read from canonical EJSON and written back to it. */
 import { Binary, BSONValue, Decimal128, ObjectId } from 'bson'
-import { CloudError, fail, messageOf, refuse } from '../errors'
+import { fail, messageOf, refuse } from '../errors'
 import { isJson, type Json } from '../json'
 import { integerOf } from './numbers'
 import { optionsOf, readPattern, sourceOf } from './patterns'
@@ -93,7 +93,7 @@ function decodeBson<T extends BSONValue>(read: () => T): T {
   try {
     return read()
   } catch (failure) {
-    throw new CloudError('DATABASE_REQUEST_FAILED', messageOf(failure))
+    throw fail(messageOf(failure))
   }
 }
 

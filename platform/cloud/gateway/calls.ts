@@ -8,7 +8,7 @@ import { FunctionTimeout } from '../functions/instance'
 import { CallRefused, MAX_REQUEST_BYTES, ReplyTooLarge } from '../functions/limits'
 import { HttpFailure, readBody, sendText } from './http'
 
-const OPENID = /^[A-Za-z][A-Za-z0-9_-]{5,63}$/
+export const OPENID = /^[A-Za-z][A-Za-z0-9_-]{5,63}$/
 
 /** Who holds the phone; WeChat itself says so in the real cloud. */
 export function openidOf(request: IncomingMessage): string {

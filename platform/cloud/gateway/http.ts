@@ -1,5 +1,6 @@
 /** Reading bodies within a bound and writing answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parseJson } from '../json'
 
 /** A failure that is an HTTP answer of its own. */
 export class HttpFailure extends Error {
@@ -26,6 +27,12 @@ export function readBody(request: IncomingMessage, mostBytes: number): Promise<B
     request.on('error', reject)
   })
 }
+
+const MAX_JSON_BYTES = 100 * 1024
+
+/** A body that is no JSON reads as undefined. */
+export const readJson = async (request: IncomingMessage): Promise<unknown> =>
+  parseJson((await readBody(request, MAX_JSON_BYTES)).toString('utf8'))
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   sendText(response, status, JSON.stringify(body))

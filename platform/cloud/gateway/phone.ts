@@ -1,14 +1,13 @@
 /** What WeChat itself does for a phone: numbers, subscriptions, uploads, the pictures behind temporary links. */
 import { extname } from 'node:path'
 import { CloudError, messageOf } from '../errors'
-import { isJson, parseJson } from '../json'
+import { isJson, type Json } from '../json'
 import { WxFailure } from '../openapi/failure'
 import { checkOperator, openidOf, throttled } from './calls'
-import { HttpFailure, readBody, sendBytes, sendJson, sendText } from './http'
+import { HttpFailure, readBody, readJson, sendBytes, sendJson, sendText } from './http'
 import type { Route, RouteContext } from './server'
 
 const MAX_FILE_BYTES = 50 * 1024 * 1024
-const MAX_JSON_BYTES = 100 * 1024
 const NO_PHONE = 1400001
 
 const TYPES: Record<string, string> = {
@@ -30,7 +29,7 @@ async function phoneCode({ parts, request, response }: RouteContext): Promise<vo
 
 async function people({ parts, request, response }: RouteContext): Promise<void> {
   checkOperator(request, parts.operatorSecret)
-  const body = await readJson(request)
+  const body = await readObject(request)
   const phones = isJson(body.phones) ? body.phones : {}
   parts.phones.add(Object.fromEntries(Object.entries(phones).map(([openid, phone]) => [openid, String(phone)])))
   if (typeof body.hasQuota === 'boolean') parts.phones.hasQuota = body.hasQuota
@@ -39,7 +38,7 @@ async function people({ parts, request, response }: RouteContext): Promise<void>
 
 async function subscribe({ parts, request, response }: RouteContext): Promise<void> {
   const openid = openidOf(request)
-  const { templateIds, accept } = await readJson(request)
+  const { templateIds, accept } = await readObject(request)
   const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
   const accepted = accept === true ? texts(templateIds) : texts(accept)
   try {
@@ -99,8 +98,8 @@ async function file({ parts, response, rest }: RouteContext): Promise<void> {
   sendBytes(response, found.bytes, TYPES[extname(found.path)] ?? 'application/octet-stream')
 }
 
-async function readJson(request: RouteContext['request']): Promise<Record<string, unknown>> {
-  const body = parseJson((await readBody(request, MAX_JSON_BYTES)).toString('utf8'))
+async function readObject(request: RouteContext['request']): Promise<Json> {
+  const body = await readJson(request)
   if (isJson(body)) return body
   throw new HttpFailure(400, -501007, 'the body must be a JSON object')
 }

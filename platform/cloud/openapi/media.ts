@@ -10,6 +10,8 @@ import type { Pushes } from './pushes'
 import { checkCaller, PASS, traceId } from './security'
 
 const MAX_BYTES = 10 * 1024 * 1024
+/** What WeChat calls it most often. */
+const INDECENT = 20002
 const MEDIA_TYPES = [1, 2]
 const CANNOT_DOWNLOAD = { detail: [], errcode: -1008, errmsg: '下载错误,请检查媒体链接是否正确' }
 
@@ -26,7 +28,7 @@ export class MediaChecks {
   }
 
   /** From now on WeChat objects to exactly these bytes. */
-  refuse(bytes: Uint8Array, label: number): Promise<void> {
+  refuse(bytes: Uint8Array, label = INDECENT): Promise<void> {
     return this.store.write(() =>
       this.store.run('INSERT OR REPLACE INTO refusedMedia VALUES (?, ?)', [hashOf(bytes), label]),
     )

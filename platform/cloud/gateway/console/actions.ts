@@ -4,12 +4,11 @@ import { messageOf } from '../../errors'
 import { Fault } from '../../faults'
 import { readEvent } from '../../functions'
 import { parseJson } from '../../json'
-import { HttpFailure, readBody, sendJson } from '../http'
+import { OPENID } from '../calls'
+import { HttpFailure, readJson, sendJson } from '../http'
 import type { GatewayParts, Route, RouteContext } from '../server'
 
-const MAX_BYTES = 100 * 1024
-
-const openid = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{5,63}$/))
+const openid = v.pipe(v.string(), v.regex(OPENID))
 
 /** One action: what it takes, and what it does. */
 function action<Asked>(
@@ -19,8 +18,7 @@ function action<Asked>(
   return async ({ parts, request, response }: RouteContext): Promise<void> => {
     if (request.headers.origin !== `http://${request.headers.host}`)
       throw new HttpFailure(403, -501008, 'Only the console itself may ask for this.')
-    const body = parseJson((await readBody(request, MAX_BYTES)).toString('utf8'))
-    const parsed = v.safeParse(schema, body)
+    const parsed = v.safeParse(schema, await readJson(request))
     if (!parsed.success) {
       const [issue] = parsed.issues
       throw new HttpFailure(400, -501007, `${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`)
@@ -42,8 +40,6 @@ async function callAs({ functions }: GatewayParts, { fn, openid, event }: v.Infe
   }
 }
 
-const INDECENT = 20002
-
 const ACTIONS: Record<string, Route['run']> = {
   timer: action(v.object({ fn: v.string(), name: v.string() }), async ({ timers }, { fn, name }) => {
     if (!(await timers.runNow(fn, name))) throw new HttpFailure(404, -501000, 'there is no such timer')
@@ -59,7 +55,7 @@ const ACTIONS: Record<string, Route['run']> = {
   ),
   link: action(v.object({ path: v.string() }), ({ storage }, { path }) => storage.linkTo(path)),
   'refuse-media': action(v.object({ path: v.string() }), async ({ media, storage }, { path }) => {
-    await media.refuse(await storage.read(path), INDECENT)
+    await media.refuse(await storage.read(path))
   }),
 }
 
