@@ -1,5 +1,6 @@
 /** What the build reads from its surroundings, parsed once. */
 import * as v from 'valibot'
+import { version } from '../package.json'
 
 /** The notice template of a desk, where WeChat's stand-in takes any name. */
 export const DESK_TEMPLATE = 'desk-notice'
@@ -15,3 +16,6 @@ const Env = v.object({
 })
 
 export const env = v.parse(Env, process.env)
+
+/** The release being built: it goes along with every call, so that the cloud can tell an old phone to update. */
+export const appVersion: string = version

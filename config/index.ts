@@ -1,14 +1,13 @@
 /** How Taro builds the mini-program (the product) and its browser form from one source. */
 import { join } from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
-import { env } from './env'
+import { appVersion, env } from './env'
 import { endWithStarter, TellBuilds } from './watched'
 
 endWithStarter()
 
-/** Watched, the browser form is built as it is written, into a folder of its own: `npm test` never meets it. */
+/** Watched, the mini-program is built as it is written, into a folder of its own: `npm test` never meets it. */
 const isWatched = process.env.NODE_ENV === 'development'
-const outputName = isWatched ? '[name]' : '[name].[contenthash:8]'
 
 /**
  * Taro drops every aria attribute unless its templates are told of it (UI.md §3); only those src/ui uses, each adds bytes.
@@ -47,6 +46,7 @@ const config: UserConfigExport<'webpack5'> = {
     ],
   ],
   defineConstants: {
+    APP_VERSION: JSON.stringify(appVersion),
     CLOUD_ENV: JSON.stringify(env.CLOUD_ENV),
     NOTICE_TEMPLATE_IDS: JSON.stringify(env.NOTICE_TEMPLATE_IDS),
   },
@@ -55,6 +55,7 @@ const config: UserConfigExport<'webpack5'> = {
     webpackChain: (chain) => {
       chain.node.set('global', false)
       chain.plugin('tellBuilds').use(TellBuilds)
+      chain.optimization.set('emitOnErrors', false)
     },
     compile: { include },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
@@ -63,18 +64,7 @@ const config: UserConfigExport<'webpack5'> = {
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
-    output: { filename: `js/${outputName}.js`, chunkFilename: `js/${outputName}.js` },
-    /** Taro watches only with a server in front; the desk serves the files, so this one is of no use to anybody. */
-    devServer: {
-      host: '127.0.0.1',
-      allowedHosts: 'auto',
-      open: false,
-      hot: false,
-      liveReload: false,
-      client: false,
-      static: false,
-      devMiddleware: { writeToDisk: true },
-    },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',

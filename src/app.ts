@@ -2,9 +2,11 @@
 import './old-phones'
 import type { PropsWithChildren } from 'react'
 import { keepSending } from './cloud/letters'
+import { watchForUpdate } from './cloud/update'
 import { answerKeys } from './ui/keys'
 import './ui/tokens.css'
 
+watchForUpdate()
 keepSending()
 answerKeys()
 

@@ -5,3 +5,6 @@ declare const CLOUD_ENV: string
 
 /** The templates WeChat gave to that app id; empty where none was asked for. */
 declare const NOTICE_TEMPLATE_IDS: readonly string[]
+
+/** The release this build is, as package.json names it. */
+declare const APP_VERSION: string

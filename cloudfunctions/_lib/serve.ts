@@ -3,9 +3,11 @@ import * as v from 'valibot'
 import type { Api, Endpoint, Endpoints, InputOf, OutputOf, Reply, Source } from '../../domain/kernel/api'
 import { AppError, errors } from '../../domain/kernel/errors'
 import { nothing } from '../../domain/kernel/schema'
+import { Version } from '../../domain/kernel/version'
 import { fieldsIn } from './fields'
 import { callerId, type Identified, identify, startedBy } from './identify'
 import { logFailure, logRefusal } from './log'
+import { refuseOutdated } from './outdated'
 
 export type Context = {
   readonly now: Date
@@ -19,7 +21,11 @@ export type Context = {
 export type Handler<E extends Endpoint> = { run(input: InputOf<E>, context: Context): Promise<OutputOf<E>> }['run']
 export type Handlers<E extends Endpoints> = { readonly [K in keyof E]: Handler<E[K]> }
 
-const Event = v.object({ endpoint: v.string(), input: v.optional(v.unknown(), {}) })
+const Event = v.object({
+  endpoint: v.string(),
+  input: v.optional(v.unknown(), {}),
+  version: v.fallback(v.optional(Version), undefined),
+})
 
 const parseInput = <E extends Endpoint>({ input }: E, given: unknown): InputOf<E> => {
   const parsed = v.safeParse(input, given)
@@ -81,8 +87,7 @@ const refusal = (where: string, error: unknown, endpoint: Endpoint | undefined, 
   return { ok: false, error: { code, message: errors[code].text, ...(detail.fields ? { fields: detail.fields } : {}) } }
 }
 
-const admit = ({ from = ['phone'] }: Endpoint): Source => {
-  const source = startedBy()
+const admit = ({ from = ['phone'] }: Endpoint, source: Source | undefined): Source => {
   if (!source || !from.includes(source)) throw new AppError('NOT_CALLABLE', { reason: `started by ${source}` })
   return source
 }
@@ -91,12 +96,14 @@ export const serve =
   <const E extends Endpoints>(api: Api<E>, handlers: Handlers<E>) =>
   async (event: unknown): Promise<Reply> => {
     const parsed = v.safeParse(Event, event)
-    const { endpoint: name, input } = parsed.success ? parsed.output : { endpoint: '', input: {} }
+    const { endpoint: name, input, version } = parsed.success ? parsed.output : { endpoint: '', input: {} }
     const endpoint = Object.hasOwn(api.endpoints, name) ? api.endpoints[name] : undefined
     try {
+      const source = startedBy()
+      if (source === 'phone') refuseOutdated(version)
       const handler = handlers[name]
       if (!endpoint || !handler) throw new AppError('NOT_FOUND')
-      const context = newContext(admit(endpoint) === 'phone')
+      const context = newContext(admit(endpoint, source) === 'phone')
       const answer = await run(endpoint, handler, parseInput(endpoint, input), context)
       return { ok: true, data: parseOutput(endpoint, answer) }
     } catch (error) {

@@ -15,6 +15,9 @@ function assertUsable(dataDir: string): void {
   }
 }
 
+/** What a desk needs beside its keys; a folder made before one of these was asked for is given it. */
+const settings = { NUANHU_NOTICE_TEMPLATE: DESK_TEMPLATE, NUANHU_OLDEST_CLIENT: '0.0.0' }
+
 export function prepareDataFolder(dataDir: string): void {
   try {
     if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -23,8 +26,10 @@ export function prepareDataFolder(dataDir: string): void {
   }
   assertUsable(dataDir)
   const file = envFile(dataDir)
-  if (existsSync(file)) readEnv(dataDir)
-  else writeEnv(dataDir, { NUANHU_KEYS: JSON.stringify(freshKeyRing()), NUANHU_NOTICE_TEMPLATE: DESK_TEMPLATE })
+  if (!existsSync(file)) return writeEnv(dataDir, { NUANHU_KEYS: JSON.stringify(freshKeyRing()), ...settings })
+  const stored = readEnv(dataDir)
+  const isWhole = Object.keys(settings).every((name) => name in stored)
+  if (!isWhole) writeEnv(dataDir, { ...settings, ...stored })
 }
 
 const envFile = (dataDir: string): string => join(dataDir, 'env.json')

@@ -1,7 +1,7 @@
 /** Every failure a person can meet: the code crosses the wire, the words and the one way on stay here. */
 
 /** What a page offers beside the words, so that no failure is a dead end (UI.md §1.3). */
-export type WayOn = 'retry' | 'call' | 'scan' | 'enterCode' | 'home' | 'mend' | 'reload' | 'agree'
+export type WayOn = 'retry' | 'call' | 'scan' | 'enterCode' | 'home' | 'mend' | 'reload' | 'agree' | 'update'
 
 type Row = { readonly text: string; readonly wayOn: WayOn }
 
@@ -14,6 +14,7 @@ export const errors = {
   ACTION_NOT_ALLOWED: { text: '现在这一步还不能做', wayOn: 'reload' },
   CONFLICT: { text: '刚才有人改过了，看看新的再定', wayOn: 'reload' },
   NOT_CALLABLE: { text: '这个入口不对外开放', wayOn: 'home' },
+  UPGRADE_REQUIRED: { text: '这是旧版，换成新版接着办。您填的都存着，不用再填', wayOn: 'update' },
   INTERNAL: { text: '没打开，再试一次', wayOn: 'retry' },
   UNREACHABLE: { text: '没有信号，先存着', wayOn: 'retry' },
   CODE_DAMAGED: { text: '码看不清。擦干净再扫，或输编号', wayOn: 'enterCode' },

@@ -4,7 +4,13 @@ import type { Ask } from '../../domain/kernel/client'
 import { AppError, isErrorCode } from '../../domain/kernel/errors'
 
 /** Carries one call once. Throws `Unreached` when the same call may simply be sent again. */
-export type Send = (name: string, call: { endpoint: string; input: unknown }) => Promise<unknown>
+export type Send = (name: string, call: { endpoint: string; input: unknown; version?: string }) => Promise<unknown>
+
+/** Every call says which release sends it; a letter that waited through an update goes out as the new one. */
+export const sentBy =
+  (version: string, send: Send): Send =>
+  (name, call) =>
+    send(name, { ...call, version })
 
 /** No signal, a time-out or throttling: nobody knows whether it arrived, and the request id makes asking again safe. */
 export class Unreached extends Error {

@@ -27,14 +27,21 @@ export type Letter = v.InferOutput<typeof Letter>
 const Letters = v.array(Letter)
 
 export type Posted = { readonly state: 'delivered'; readonly answer: unknown } | { readonly state: 'waiting' }
-/** What the screen says of a letter: 已存在手机里 / 正在送 / 送到了, or the words of a refusal. */
+/** What the screen says of a letter: 已存在手机里 / 正在送 / 送到了, or the words of a refusal; one that waits for an update says so. */
 export type LetterState = 'waiting' | 'sending' | 'delivered' | 'refused'
 export type LetterShown = Omit<Letter, 'state' | 'input' | 'error'> & { state: LetterState; error?: AppError }
 
 export type Outbox = ReturnType<typeof createOutbox>
 type Parts = { storage: Storage; ask: Ask; now: () => Date }
 
-const mayComeLater = (code: ErrorCode): boolean => code === 'UNREACHABLE' || code === 'INTERNAL'
+/** An old release keeps its letters: the one that replaces it sends them. */
+const mayComeLater = (code: ErrorCode): boolean =>
+  code === 'UNREACHABLE' || code === 'INTERNAL' || code === 'UPGRADE_REQUIRED'
+
+const kept = ({ code, detail: { fields } }: AppError): Letter['error'] => ({
+  code,
+  ...(fields ? { fields: { ...fields } } : {}),
+})
 
 const errorOf = ({ error }: Letter): AppError | undefined =>
   error && isErrorCode(error.code) ? new AppError(error.code, error.fields ? { fields: error.fields } : {}) : undefined
@@ -61,15 +68,10 @@ export const createOutbox = ({ storage, ask, now }: Parts) => {
   const refused = (letter: Letter, error: AppError): Posted => {
     const failures = letter.failures + (error.code === 'INTERNAL' ? 1 : 0)
     if (mayComeLater(error.code) && failures < MOST_FAILURES) {
-      change(letter.id, { failures })
+      change(letter.id, { failures, error: error.code === 'UPGRADE_REQUIRED' ? kept(error) : undefined })
       return { state: 'waiting' }
     }
-    const { fields } = error.detail
-    change(letter.id, {
-      state: 'refused',
-      input: undefined,
-      error: { code: error.code, ...(fields ? { fields: { ...fields } } : {}) },
-    })
+    change(letter.id, { state: 'refused', input: undefined, error: kept(error) })
     throw error
   }
 
@@ -77,7 +79,7 @@ export const createOutbox = ({ storage, ask, now }: Parts) => {
     try {
       const answer = await ask(letter.name, letter.endpoint, letter.input)
       if (letter.draft) clearDraft(storage, letter.draft)
-      change(letter.id, { state: 'delivered', input: undefined })
+      change(letter.id, { state: 'delivered', input: undefined, error: undefined })
       return { state: 'delivered', answer }
     } catch (failure) {
       return refused(letter, toAppError(failure))

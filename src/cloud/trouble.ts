@@ -2,6 +2,7 @@
 import { errors, type WayOn } from '../../domain/kernel/errors'
 import { toAppError } from './delivery'
 import { call, goHome, goTo } from './go'
+import { update } from './update'
 
 export type Trouble = {
   readonly text: string
@@ -17,6 +18,7 @@ const labels = {
   enterCode: '输编号',
   home: '回首页',
   agree: '看说明',
+  update: '换新版',
 } as const satisfies Record<WayOn, string>
 
 /** `again` is what trying, reloading and mending mean on this page; a page may give a way on a meaning of its own. */
@@ -35,6 +37,7 @@ export const troubleOf = (
     enterCode: goTo('/pages/worker/code/index'),
     home: goHome,
     agree: goTo('/pages/worker/consent/index'),
+    update,
   }
   return { text, action: { label: labels[wayOn], onClick: ways[wayOn] ?? usual[wayOn] } }
 }

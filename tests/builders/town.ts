@@ -71,6 +71,8 @@ export type TownOptions = {
   keys?: KeyRing
   dataDir?: string
   phones?: Record<string, string>
+  /** Releases of the mini-program older than this are told to update. */
+  oldestClient?: string
   /** Another build than the product's own. */
   distDir?: string
 }
@@ -88,6 +90,7 @@ export class Town {
     keys = freshKeyRing(),
     dataDir,
     phones,
+    oldestClient = '0.0.0',
     distDir,
   }: TownOptions = {}): Promise<Town> {
     await buildFunctions({ root })
@@ -96,7 +99,7 @@ export class Town {
       port: 0,
       dataDir: folder,
       distDir: distDir ?? join(root, 'dist/cloudfunctions'),
-      env: { NUANHU_KEYS: JSON.stringify(keys), NUANHU_NOTICE_TEMPLATE: 'notice' },
+      env: { NUANHU_KEYS: JSON.stringify(keys), NUANHU_NOTICE_TEMPLATE: 'notice', NUANHU_OLDEST_CLIENT: oldestClient },
       timers: false,
       quiet: true,
       /** A query no index serves fails the test that made it. */

@@ -31,7 +31,7 @@ export async function openTown(): Promise<Town> {
     port: 0,
     dataDir: newFolder(),
     distDir: join(root, 'dist', 'cloudfunctions'),
-    env: { NUANHU_KEYS: keys, NUANHU_NOTICE_TEMPLATE: DESK_TEMPLATE },
+    env: { NUANHU_KEYS: keys, NUANHU_NOTICE_TEMPLATE: DESK_TEMPLATE, NUANHU_OLDEST_CLIENT: '0.0.0' },
     timers: false,
     quiet: true,
   })

@@ -47,6 +47,7 @@ const everywhere = [
   'IDENTITY_MISSING',
   'FORBIDDEN',
   'NOT_CALLABLE',
+  'UPGRADE_REQUIRED',
   'INTERNAL',
 ] as const
 

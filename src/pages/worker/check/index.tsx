@@ -51,7 +51,7 @@ export default function CheckPage() {
     setMissing(read.ok ? {} : read.mistakes)
     setLacksConsent(!read.ok && !read.hasAgreed)
   }
-  if (letter.state === 'waiting') return <Kept isOnline={isOnline} />
+  if (letter.state === 'waiting') return <Kept isOnline={isOnline} error={letter.error} />
   const mistakes = { ...mistakesAt(letter.error), ...missing }
   const error = lacksConsent ? new AppError('CONSENT_REQUIRED') : letter.error
   return (

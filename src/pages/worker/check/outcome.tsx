@@ -8,7 +8,8 @@ import { BottomBar, Button, Empty, Notice, Screen } from '../../../ui'
 import { useSeen } from '../parts/letter-notice'
 import { registerDraft } from '../parts/registration'
 
-export function Kept({ isOnline }: { isOnline: boolean }) {
+/** `error`: what it waits for, when that is not the signal. */
+export function Kept({ isOnline, error }: { isOnline: boolean; error: AppError | undefined }) {
   return (
     <Screen
       title="存好了"
@@ -19,7 +20,8 @@ export function Kept({ isOnline }: { isOnline: boolean }) {
         </BottomBar>
       }
     >
-      <Empty id="kept" title="存好了" text="有信号就送，不用再点。送到了，卡就出来。" />
+      {error && <Notice id="waits" kind="wait" {...troubleOf(error, goHome)} />}
+      <Empty id="kept" title="存好了" text={`${error ? '换了新版' : '有信号'}就送，不用再点。送到了，卡就出来。`} />
     </Screen>
   )
 }

@@ -21,9 +21,9 @@ export const useSeen = (shown: unknown): void => {
 
 export function LetterNotice({ letter: { state, error }, again, ways }: Props) {
   useSeen(state === 'waiting' || state === 'refused')
-  if (state === 'waiting') return <Notice kind="wait" text="存好了。有信号就送，不用再点" />
   if (state === 'sending') return <Notice kind="info" text="正在送" />
-  if (state !== 'refused' || !error) return null
+  if (state === 'waiting' && !error) return <Notice kind="wait" text="存好了。有信号就送，不用再点" />
+  if (!error) return null
   const { text, action } = troubleOf(error, again, ways)
-  return <Notice kind="stop" text={text} action={action} />
+  return <Notice kind={state === 'waiting' ? 'wait' : 'stop'} text={text} action={action} />
 }

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { errors } from '../../../../domain/kernel/errors'
 import { outbox, useLetters } from '../../../cloud/letters'
 import type { LetterShown } from '../../../cloud/outbox'
+import { troubleOf } from '../../../cloud/trouble'
 import { Notice } from '../../../ui'
 
 const deeds: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ export function LettersStrip() {
   const shown = refused ?? waiting
   if (!shown) return null
   if (shown.state !== 'refused') {
+    if (shown.error) return <Notice id="letter" kind="wait" {...troubleOf(shown.error, () => void outbox.flush())} />
     return <Notice id="letter" kind="wait" text={`${nameOf(shown)}存好了。有信号就送，不用再点`} />
   }
   const why = errors[shown.error?.code ?? 'INTERNAL'].text
