@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { packageSizes } from '../gates'
 import { benchCloud } from './bench/cloud'
 import { load, type Shot, type Timing, waitsOf } from './bench/load'
+import { row, table } from './bench/page'
 import { seed } from './bench/seed'
 import { startSeconds } from './bench/starting'
 import { draftOf, FIRST_FRESH, officer, openTown, type Town } from './bench/town'
@@ -52,7 +53,6 @@ const shots = (town: Town): Readonly<Record<string, (n: number) => Shot>> => ({
   }),
 })
 
-const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
 const ms = (value: number): string => value.toFixed(1)
 
 const speeds = async (
@@ -68,19 +68,17 @@ const speeds = async (
     const { waits, requests } = waitsOf(town, fn, endpoint)
     const many: Timing = await load(town, shotAt, 1_000, 32)
     const growth = before.get(name)
-    console.log(
-      row([
-        name,
-        stored,
-        `${waits} (${requests})`,
-        ms(one.p50),
-        ms(one.p99),
-        ms(many.p50),
-        ms(many.p99),
-        Math.round(many.perSecond),
-        one.refused + many.refused,
-        growth ? (one.p50 / growth).toFixed(2) : '',
-      ]),
+    row(
+      name,
+      stored,
+      `${waits} (${requests})`,
+      ms(one.p50),
+      ms(one.p99),
+      ms(many.p50),
+      ms(many.p99),
+      Math.round(many.perSecond),
+      one.refused + many.refused,
+      growth ? (one.p50 / growth).toFixed(2) : '',
     )
     medians.set(name, one.p50)
   }
@@ -93,14 +91,22 @@ async function benchProduct(few: number, many: number): Promise<void> {
     stdio: 'inherit',
   })
   if (built.status !== 0) process.exit(1)
-  console.log(`${row(['package', 'KB'])}\n${row(['---', '---'])}`)
-  for (const { name, bytes } of packageSizes(join(root, 'dist', 'weapp')))
-    console.log(row([name, (bytes / 1024).toFixed(0)]))
+  table('package', 'KB')
+  for (const { name, bytes } of packageSizes(join(root, 'dist', 'weapp'))) row(name, (bytes / 1024).toFixed(0))
   console.log(`\nSecond start with an unchanged tree: ${(await startSeconds()).toFixed(2)} s`)
 
   const town = await openTown()
-  console.log(
-    `\n${row(['what', 'stored', 'waits (requests)', 'p50 at 1, ms', 'p99 at 1', 'p50 at 32', 'p99 at 32', 'a second at 32', 'refused', 'p50 against few'])}\n${row(Array.from({ length: 10 }, () => '---'))}`,
+  table(
+    'what',
+    'stored',
+    'waits (requests)',
+    'p50 at 1, ms',
+    'p99 at 1',
+    'p50 at 32',
+    'p99 at 32',
+    'a second at 32',
+    'refused',
+    'p50 against few',
   )
   await seed(town, 0, few)
   const before = await speeds(town, few, new Map())

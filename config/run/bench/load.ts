@@ -1,14 +1,9 @@
 /** Sends requests with so many in flight, and says how long each took and what it waited for. */
-import { performance } from 'node:perf_hooks'
+import { type Timed, timed } from './timed'
 import type { Town } from './town'
 
 export type Shot = { readonly fn: string; readonly openid: string; readonly endpoint: string; readonly input: unknown }
-export type Timing = {
-  readonly p50: number
-  readonly p99: number
-  readonly perSecond: number
-  readonly refused: number
-}
+export type Timing = Timed & { readonly refused: number }
 
 const isOk = (reply: unknown): boolean =>
   typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true
@@ -22,27 +17,12 @@ const shoot = async ({ cloud }: Town, { fn, openid, endpoint, input }: Shot): Pr
   return isOk(await response.json())
 }
 
-export const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-
 export async function load(town: Town, shotAt: (n: number) => Shot, count: number, inFlight: number): Promise<Timing> {
-  const taken: number[] = []
   let refused = 0
-  let at = 0
-  const runner = async (): Promise<void> => {
-    while (at < count) {
-      const n = at
-      at += 1
-      const from = performance.now()
-      if (!(await shoot(town, shotAt(n)))) refused += 1
-      taken.push(performance.now() - from)
-    }
-  }
-  const from = performance.now()
-  await Promise.all(Array.from({ length: inFlight }, runner))
-  const seconds = (performance.now() - from) / 1000
-  const sorted = taken.sort((a, b) => a - b)
-  return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), perSecond: count / seconds, refused }
+  const taken = await timed(count, inFlight, async (n) => {
+    if (!(await shoot(town, shotAt(n)))) refused += 1
+  })
+  return { ...taken, refused }
 }
 
 /** The most waits for the database any of the last calls of this endpoint had: parallel requests count once. */

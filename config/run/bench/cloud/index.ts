@@ -1,11 +1,11 @@
 /** The local cloud's own figures: beside Parse Server on PostgreSQL, beside constant answers, by memory, by growth. */
 import { newFolder } from '../folder'
+import { row, table } from '../page'
+import { median, type Timed } from '../timed'
 import { buildLamps, fill, type Ours, startOurs } from './ours'
 import { startPeer } from './peer'
-import { median, oursBy, type Pass, pass, peerBy, type Way, type Work } from './shots'
+import { oursBy, pass, peerBy, type Way, type Work } from './shots'
 
-const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
-const table = (...names: string[]): void => console.log(`\n${row(names)}\n${row(names.map(() => '---'))}`)
 const mb = (bytes: number): string => (bytes / 2 ** 20).toFixed(0)
 
 const PASSES = 5
@@ -16,8 +16,8 @@ const SHARE = 40_000
 type Lane = { readonly name: string; readonly work: Work; readonly way: Way; readonly perPass: number }
 
 /** One short pass of each lane after the other, again and again, so that what disturbs the machine disturbs all. */
-async function interleaved(lanes: readonly Lane[]): Promise<Map<string, Pass[]>> {
-  const passes = new Map<string, Pass[]>(lanes.map(({ name }) => [name, []]))
+async function interleaved(lanes: readonly Lane[]): Promise<Map<string, Timed[]>> {
+  const passes = new Map<string, Timed[]>(lanes.map(({ name }) => [name, []]))
   for (let turn = 0; turn <= PASSES; turn += 1)
     for (const [at, { name, way, perPass }] of lanes.entries()) {
       const done = await pass(way, SHARE * at + turn * perPass, perPass, IN_FLIGHT)
@@ -27,7 +27,7 @@ async function interleaved(lanes: readonly Lane[]): Promise<Map<string, Pass[]>>
   return passes
 }
 
-const speedOf = (passes: readonly Pass[]): number => median(passes.map(({ perSecond }) => perSecond))
+const speedOf = (passes: readonly Timed[]): number => median(passes.map(({ perSecond }) => perSecond))
 
 async function compare(ours: Ours, floor: Ours, stored: number): Promise<void> {
   const peer = await startPeer(stored)
@@ -57,7 +57,7 @@ async function compare(ours: Ours, floor: Ours, stored: number): Promise<void> {
     const [documented = '', best = documented] = ways[work]
     const of = (name: string): string => (speed('ours') / speed(name)).toFixed(2)
     const figures = ['ours', 'constant', documented, best].map((name) => Math.round(speed(name)))
-    console.log(row([work, ...figures, of(documented), of(best), of('constant')]))
+    row(work, ...figures, of(documented), of(best), of('constant'))
   }
   await peer.stop()
 }
@@ -66,7 +66,7 @@ async function tails(ours: Ours): Promise<void> {
   table('work, 128 in flight', 'p50, ms', 'p99, ms', 'p99 / p50')
   for (const [at, work] of (['claim', 'insert', 'list'] as const).entries()) {
     const { p50, p99 } = await pass(oursBy(ours.url, work), SHARE * 4 + at * 5000, 4000, 128)
-    console.log(row([work, p50.toFixed(1), p99.toFixed(1), (p99 / p50).toFixed(1)]))
+    row(work, p50.toFixed(1), p99.toFixed(1), (p99 / p50).toFixed(1))
   }
 }
 
@@ -77,7 +77,7 @@ async function memory(dataDir: string, distDir: string, stored: number): Promise
     const fresh = await startOurs(dataDir, distDir, '', instances)
     const before = await fresh.rss()
     await pass(oursBy(fresh.url, 'list'), 0, 4000, IN_FLIGHT)
-    console.log(row([instances, mb(before), mb(await fresh.rss()), fresh.startedMs.toFixed(0)]))
+    row(instances, mb(before), mb(await fresh.rss()), fresh.startedMs.toFixed(0))
     await fresh.stop()
   }
   console.log(`\nOver ${stored} documents; the start in a process that has loaded its code.`)
@@ -117,7 +117,7 @@ async function growth(distDir: string, sizes: readonly number[]): Promise<void> 
     }
     const ratios = [...found].map(([work, p50]) => p50 / (before.get(work) ?? p50))
     if (before.size === 0) for (const [work, p50] of found) before.set(work, p50)
-    console.log(row([size, ...[...found.values()].map((p50) => p50.toFixed(3)), Math.max(...ratios).toFixed(2)]))
+    row(size, ...[...found.values()].map((p50) => p50.toFixed(3)), Math.max(...ratios).toFixed(2))
     stored = size
   }
   await ours.stop()

@@ -1,7 +1,6 @@
 /** Sends one kind of work over kept connections with so many in flight, and says how long each took. */
 import { Agent, request } from 'node:http'
-import { performance } from 'node:perf_hooks'
-import { quantile } from '../load'
+import { type Timed, timed } from '../timed'
 import { newLamp, placeOf } from './lamp'
 
 export type Work = 'claim' | 'insert' | 'list' | 'get'
@@ -27,8 +26,6 @@ export const peerBy = (url: string, work: Work, name: string): Way => ({
   body: inputs[work],
 })
 
-export type Pass = { readonly perSecond: number; readonly p50: number; readonly p99: number }
-
 const send = (agent: Agent, way: Way, n: number): Promise<string> =>
   new Promise((resolve, reject) => {
     const body = JSON.stringify(way.body(n))
@@ -43,30 +40,12 @@ const send = (agent: Agent, way: Way, n: number): Promise<string> =>
   })
 
 /** Throws when one was refused: a figure of refusals says nothing. */
-export async function pass(way: Way, from: number, count: number, inFlight: number): Promise<Pass> {
+export async function pass(way: Way, from: number, count: number, inFlight: number): Promise<Timed> {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight })
-  const taken: number[] = []
-  let at = from
-  const runner = async (): Promise<void> => {
-    while (at < from + count) {
-      const n = at
-      at += 1
-      const began = performance.now()
-      const answer = await send(agent, way, n)
-      if (!answer.includes('"ok":true')) throw new Error(`${way.url} refused: ${answer.slice(0, 300)}`)
-      taken.push(performance.now() - began)
-    }
-  }
-  const began = performance.now()
-  await Promise.all(Array.from({ length: inFlight }, runner))
-  const perSecond = count / ((performance.now() - began) / 1000)
+  const taken = await timed(count, inFlight, async (n) => {
+    const answer = await send(agent, way, from + n)
+    if (!answer.includes('"ok":true')) throw new Error(`${way.url} refused: ${answer.slice(0, 300)}`)
+  })
   agent.destroy()
-  const sorted = taken.sort((a, b) => a - b)
-  return { perSecond, p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) }
+  return taken
 }
-
-export const median = (values: readonly number[]): number =>
-  quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  )
