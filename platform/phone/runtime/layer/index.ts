@@ -1,5 +1,7 @@
 /** Everything drawn above the app, and the way to answer it without a finger. */
-import { watchNotices } from './notices'
+import { watchCapsule } from './menu'
+import { notices, openBanner, showNotices, watchNotices } from './notices'
+import { saved } from './pictures'
 import { answerSheet, type Choice, closeSheets, openSheet } from './sheets'
 import { shownToast, toasts } from './toast'
 
@@ -15,6 +17,15 @@ export const layer = {
   toast: shownToast,
   /** The words of every toast since the start. */
   toasts: (): readonly string[] => toasts,
-  /** Begins to listen for notices; called once. */
-  start: watchNotices,
+  /** What was saved to this computer: pictures and documents. */
+  saved: (): readonly { name: string; size: number }[] => saved,
+  notices,
+  /** Taps the banner of a notice. */
+  openBanner,
+  openNotices: (): void => void showNotices(),
+  /** Wakes the three dots and begins to listen for notices; called once. */
+  start(): void {
+    watchCapsule()
+    watchNotices()
+  },
 }

@@ -23,7 +23,12 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-export function pressable(words: string, className: string, press: () => void, ...children: Child[]): HTMLButtonElement {
+export function pressable(
+  words: string,
+  className: string,
+  press: () => void,
+  ...children: Child[]
+): HTMLButtonElement {
   const made = make('button', { class: className, press }, ...children, words)
   made.type = 'button'
   return made

@@ -1,0 +1,13 @@
+/** What the phone itself remembers in this origin, apart from what the app stores. */
+
+const PREFIX = 'phone:'
+
+export const isPhonesOwn = (key: string): boolean => key.startsWith(PREFIX)
+
+export const phoneStorage = {
+  read(name: string): unknown {
+    const text = localStorage.getItem(PREFIX + name)
+    return text === null ? undefined : JSON.parse(text)
+  },
+  write: (name: string, value: unknown): void => localStorage.setItem(PREFIX + name, JSON.stringify(value)),
+}
