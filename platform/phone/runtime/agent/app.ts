@@ -2,10 +2,11 @@
 import { evaluate, sandbox } from '../modules'
 import { type OpenPage, stack, topPage } from '../pages'
 import { type Asked, listIn, type Method, NotSupported, textIn } from './asked'
+import { numberOf } from './handles'
 import { callApi, mockApi } from './mocks'
 import { tell } from './wires'
 
-const shown = ({ id, route, query }: OpenPage): object => ({ pageId: id, path: route, query })
+const shown = (page: OpenPage): object => ({ pageId: numberOf(page), path: page.route, query: page.query })
 
 const noPlugins =
   (method: Method): Method =>

@@ -40,8 +40,11 @@ function propertyOf(element: ge.Element, name: string): unknown {
   return dataOf(element)[name]
 }
 
-const publicNames = (element: ge.Element): Record<string, boolean> =>
-  Object.fromEntries(propertiesOf(element).map((name) => [name, true]))
+function publicNames(element: ge.Element): Record<string, boolean> {
+  const native = nativeOf(element)
+  const own = { ...(native?.value && { value: true }), ...(native?.isChecked && { checked: true }) }
+  return { ...Object.fromEntries(propertiesOf(element).map((name) => [name, true])), ...own }
+}
 
 const of =
   (read: (element: ge.Element, name: string) => unknown) =>

@@ -44,10 +44,14 @@ export function elementIn(asked: Asked): ge.Element {
   throw new Error('the element is no longer on the page')
 }
 
-/** Without a name the page in front. */
+/** The automator remembers a page by its number for as long as it is connected, and the app may be started again. */
+const SINCE = Math.round(performance.timeOrigin) * 1000
+export const numberOf = ({ id }: OpenPage): number => SINCE + id
+
+/** Without a number the page in front. */
 export function pageIn({ pageId }: Asked): OpenPage {
   if (pageId === undefined) return topPage()
-  const page = stack.find(({ id }) => id === Number(pageId))
+  const page = stack.find((one) => numberOf(one) === Number(pageId))
   if (!page) throw new Error(`page ${String(pageId)} is no longer open`)
   return page
 }

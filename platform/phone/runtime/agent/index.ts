@@ -24,8 +24,16 @@ function refusal(method: string, failure: unknown): Answer {
   return { error: { message } }
 }
 
-/** What goes over the wire is text: what is no JSON is lost, as it is between the two threads of a real phone. */
-const asText = (result: unknown): unknown => JSON.parse(JSON.stringify(result ?? {}))
+const isPlain = (value: object): boolean =>
+  Array.isArray(value) || 'toJSON' in value || [Object.prototype, null].includes(Object.getPrototypeOf(value))
+
+/** What goes over the wire is text: a live object is left out, as it is between the two threads of a real phone. */
+const asText = (result: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(result ?? {}, (_, value: unknown) =>
+      typeof value === 'object' && value !== null && !isPlain(value) ? undefined : value,
+    ),
+  )
 
 async function ask(method: string, parameters: unknown): Promise<Answer> {
   const run = Object.hasOwn(methods, method) ? methods[method] : undefined

@@ -46,29 +46,29 @@ function deliver(method: string, given: readonly unknown[], answer: () => unknow
   return undefined
 }
 
+type Answering = (origin: unknown, given: readonly unknown[]) => unknown
+
+function put(method: string, answer: Answering): void {
+  const isAtOnce = AT_ONCE.test(method)
+  mock(method, (origin) => (...given) => {
+    /** What the test adds comes second though the app asked for nothing. */
+    const asked = given.length === 0 && !isAtOnce ? [{}] : given
+    return deliver(method, asked, () => answer(origin, asked))
+  })
+}
+
 /** Within the test's function `this.origin` is what WeChat itself would do. */
-function mockByFunction(method: string, text: string, more: readonly unknown[]): void {
+const byFunction = (text: string, more: readonly unknown[]): Answering => {
   const call = `(self, given) => (${text}).apply(self, given)`
-  mock(
-    method,
-    (origin) =>
-      (...given) =>
-        deliver(method, given, () => evaluate(call, [{ origin }, [...given, ...more]])),
-  )
+  return (origin, given) => evaluate(call, [{ origin }, [...given, ...more]])
 }
 
 /** With a function, with a result, or with neither: then WeChat's own comes back. */
 export function mockApi(asked: Asked): object {
   const method = textIn(asked, 'method')
   const { functionDeclaration: text, result } = asked
-  if (typeof text === 'string') mockByFunction(method, text, listIn(asked, 'args'))
-  else if ('result' in asked)
-    mock(
-      method,
-      () =>
-        (...given) =>
-          deliver(method, given, () => result),
-    )
+  if (typeof text === 'string') put(method, byFunction(text, listIn(asked, 'args')))
+  else if ('result' in asked) put(method, () => result)
   else mock(method)
   return {}
 }

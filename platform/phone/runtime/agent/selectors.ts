@@ -83,7 +83,7 @@ function reaches(element: ge.Element, steps: readonly Step[], root: ge.Element):
 }
 
 /** Commas inside an attribute's quotes part nothing. */
-const alternatives = (selector: string): string[] => selector.match(/(?:"[^"]*"|'[^']*'|[^,])+/g) ?? []
+const alternatives = (selector: string): string[] => selector.match(/(?:"[^"]*"|'[^']*'|[^,])+/g) ?? ['']
 
 export function select(root: ge.Element, selector: string): ge.Element[] {
   const found = alternatives(selector).flatMap((alternative) => {

@@ -1,0 +1,99 @@
+/** A phone on a small mini-program written by hand, driven by the real automator: the phone is tried without the product. */
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join, normalize, sep } from 'node:path'
+import automator from 'miniprogram-automator'
+import { chromiumFlags, findChromium } from '../../../config/run/chromium'
+import { startPhone } from '../../../platform/phone'
+import { connectPhone, type PhoneClient } from '../../../platform/phone/client'
+import { type PageFile, phonePage } from '../../../platform/phone/page'
+
+const fixture = join(__dirname, 'fixture')
+
+export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
+export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
+export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
+
+export interface Stage {
+  readonly wsEndpoint: string
+  readonly miniProgram: MiniProgram
+  readonly phone: PhoneClient
+  /** Opens a page as the app itself would, and waits until it has come to rest. */
+  open(url: string): Promise<Page>
+  close(): Promise<void>
+}
+
+/** A file of the fixture, as a host serves what is no part of the compiled app. */
+function fileOf(path: string): Buffer | undefined {
+  const file = normalize(join(fixture, path))
+  try {
+    return file.startsWith(fixture + sep) ? readFileSync(file) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function serve(files: ReadonlyMap<string, PageFile>): Server {
+  return createServer(({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://phone')
+    const file = files.get(pathname)
+    const body = file?.body ?? (pathname === '/slow.json' ? '{"word":"answered"}' : fileOf(pathname))
+    if (body === undefined) response.writeHead(404).end()
+    else response.writeHead(200, { 'content-type': file?.type ?? 'application/json' }).end(body)
+  })
+}
+
+const listening = (server: Server): Promise<string> =>
+  new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      done(`http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`)
+    })
+  })
+
+export async function openStage(entry?: string): Promise<Stage> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('These tests need a Chromium: run npm test, which sees to it.')
+  const server = serve(await phonePage(fixture))
+  const origin = await listening(server)
+  const chromium = { executablePath, flags: chromiumFlags }
+  const running = await startPhone({ origin, chromium, ...(entry !== undefined && { entry }) })
+  const { wsEndpoint } = running
+  const miniProgram = await automator.connect({ wsEndpoint })
+  const phone = await connectPhone(wsEndpoint)
+  return {
+    wsEndpoint,
+    miniProgram,
+    phone,
+    open: async (url) => {
+      await miniProgram.callWxMethod('reLaunch', { url })
+      await phone.idle()
+      return pageInFront(miniProgram)
+    },
+    close: async () => {
+      miniProgram.disconnect()
+      phone.close()
+      await running.close()
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+export async function pageInFront(miniProgram: MiniProgram): Promise<Page> {
+  const page = await miniProgram.currentPage()
+  if (!page) throw new Error('no page is open')
+  return page
+}
+
+export async function find(within: Page | Element, selector: string): Promise<Element> {
+  const element = await within.$(selector)
+  if (!element) throw new Error(`there is no ${selector}`)
+  return element
+}
+
+/** The words of all that match. */
+export async function words(within: Page | Element, selector: string): Promise<string[]> {
+  const elements: Element[] = await within.$$(selector)
+  return Promise.all(elements.map((element) => element.text()))
+}
