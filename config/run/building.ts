@@ -1,6 +1,7 @@
 /** Makes whatever has changed of the functions, the mini-program and its browser form, and gates the result. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { env } from '../env'
 import { builtMark, fingerprint } from '../fingerprint'
 import { buildFunctions } from '../functions'
 import { root } from './options'
@@ -30,6 +31,9 @@ async function gate(): Promise<void> {
   if (violations.length > 0) throw new CannotGoOn(`dist/weapp may not go out:\n${violations.join('\n')}`)
 }
 
+/** What is written into the app from its surroundings is part of it: a build for one cloud is none for another. */
+const printNow = (): string => `${fingerprint(root, inputs)} ${JSON.stringify(env)}`
+
 const isBuilt = (platform: Platform, print: string): boolean =>
   builtMark(dist, platform).is(print) && existsSync(join(dist, proofs[platform]))
 
@@ -46,7 +50,7 @@ export function fifths(onProgress: Progress): Progress {
 }
 
 async function makePlatform(platform: Platform, onProgress: Progress): Promise<void> {
-  const print = fingerprint(root, inputs)
+  const print = printNow()
   if (isBuilt(platform, print)) return
   const startedAt = Date.now()
   onProgress('building')
@@ -58,7 +62,7 @@ async function makePlatform(platform: Platform, onProgress: Progress): Promise<v
 }
 
 export async function buildPlatform(platform: Platform, onProgress: Progress): Promise<void> {
-  if (isBuilt(platform, fingerprint(root, inputs))) return
+  if (isBuilt(platform, printNow())) return
   const say: Progress = (line) => onProgress(`${platform}: ${line}`)
   const turn = join(dist, '.built', `${platform}.turn`)
   await inTurn(
