@@ -14,9 +14,9 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(o
   }
 }
 
-export function readPort(text: string): number {
+export function readPort(text: string, option = '--port'): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw new CannotGoOn(`--port ${text} is not a port: give a number from 0 to 65535.`)
+  throw new CannotGoOn(`${option} ${text} is not a port: give a number from 0 to 65535.`)
 }
 
 export const dataFolder = (text: string): string => resolve(root, text)

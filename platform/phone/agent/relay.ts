@@ -49,9 +49,11 @@ function serve(socket: WebSocket, ask: Ask): void {
   socket.on('error', () => socket.terminate())
 }
 
-const opened = (server: WebSocketServer): Promise<number> =>
+const opened = (server: WebSocketServer, wanted: number): Promise<number> =>
   new Promise((done, failed) => {
-    server.once('error', failed)
+    server.once('error', (failure: NodeJS.ErrnoException) => {
+      failed(failure.code === 'EADDRINUSE' ? new Error(`Port ${wanted} is in use: give the phone another.`) : failure)
+    })
     server.once('listening', () => {
       const address = server.address()
       done(typeof address === 'object' && address !== null ? address.port : 0)
@@ -61,7 +63,7 @@ const opened = (server: WebSocketServer): Promise<number> =>
 export async function openRelay(port: number, ask: Ask): Promise<Relay> {
   const server = new WebSocketServer({ host: LOOPBACK, port, verifyClient: isFromProgram })
   server.on('connection', (socket) => serve(socket, ask))
-  const actual = await opened(server)
+  const actual = await opened(server, port)
   return {
     port: actual,
     tell: (method, params) => {
