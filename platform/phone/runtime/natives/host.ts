@@ -26,6 +26,7 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
 export class Host {
   private readonly followers = new Map<string, Set<() => void>>()
   private readonly endings: (() => void)[] = []
+  private isHere = true
 
   constructor(
     readonly element: WxElement,
@@ -61,7 +62,9 @@ export class Host {
     apply()
   }
 
+  /** What has left the page has no element any more, though its data may still be set. */
   changed(name: string): void {
+    if (!this.isHere) return
     for (const apply of this.followers.get(name) ?? []) apply()
   }
 
@@ -88,7 +91,14 @@ export class Host {
     this.endings.push(ending)
   }
 
+  /** Back in the page, with what was set meanwhile. */
+  resume(): void {
+    this.isHere = true
+    for (const apply of new Set([...this.followers.values()].flatMap((all) => [...all]))) apply()
+  }
+
   end(): void {
+    this.isHere = false
     for (const ending of this.endings.splice(0)) ending()
   }
 }

@@ -101,7 +101,9 @@ function install(tag: string, names: readonly string[]): void {
     observers: Object.fromEntries(names.map((name) => [name, changed(name)])),
     lifetimes: {
       attached(this: object) {
-        if (!hosts.has(this)) wake(this as WxElement, tag, names, kind)
+        const host = hosts.get(this)
+        if (host) host.resume()
+        else wake(this as WxElement, tag, names, kind)
       },
       detached(this: object) {
         hosts.get(this)?.end()

@@ -16,6 +16,7 @@ import './share'
 import './storage'
 import './subscribe'
 import './transfer'
+import { layer } from '../layer'
 import { apis, canIUse, register } from './registry'
 
 register({ canIUse })
@@ -34,3 +35,5 @@ export const wx: Record<string, unknown> = new Proxy(apis, {
     return Reflect.get(target, name)
   },
 })
+
+layer.start()
