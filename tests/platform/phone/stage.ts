@@ -1,7 +1,8 @@
 /** A phone on a small mini-program written by hand, driven by the real automator: the phone is tried without the product. */
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { join, normalize, sep } from 'node:path'
+import { text } from 'node:stream/consumers'
 import automator from 'miniprogram-automator'
 import { chromiumFlags, findChromium } from '../../../config/run/chromium'
 import { startPhone } from '../../../platform/phone'
@@ -33,11 +34,20 @@ function fileOf(path: string): Buffer | undefined {
   }
 }
 
+/** What a cloud behind the phone would say. */
+async function said(path: string, request: IncomingMessage): Promise<string | undefined> {
+  if (path === '/slow.json') return '{"word":"answered"}'
+  if (path === '/wx/phone-code') return '{"code":"code-1"}'
+  if (path !== '/wx/subscribe') return undefined
+  const { templateIds, accept } = JSON.parse(await text(request))
+  return JSON.stringify({ [templateIds[0]]: accept.length > 0 ? 'accept' : 'reject' })
+}
+
 function serve(files: ReadonlyMap<string, PageFile>): Server {
-  return createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://phone')
+  return createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://phone')
     const file = files.get(pathname)
-    const body = file?.body ?? (pathname === '/slow.json' ? '{"word":"answered"}' : fileOf(pathname))
+    const body = file?.body ?? (await said(pathname, request)) ?? fileOf(pathname)
     if (body === undefined) response.writeHead(404).end()
     else response.writeHead(200, { 'content-type': file?.type ?? 'application/json' }).end(body)
   })

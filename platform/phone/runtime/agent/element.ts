@@ -27,7 +27,7 @@ const found = (asked: Asked): ge.Element[] => select(insidesOf(elementIn(asked))
 /** From the top left of the page, however far that is scrolled. */
 function offsetOf(element: ge.Element): { left: number; top: number } {
   const { left, top } = boxOf(element).getBoundingClientRect()
-  const { scroller } = topPage()
+  const scroller = boxOf(element).closest('.page-scroller') ?? topPage().scroller
   const frame = scroller.getBoundingClientRect()
   return { left: left - frame.left + scroller.scrollLeft, top: top - frame.top + scroller.scrollTop }
 }
@@ -78,6 +78,7 @@ function triggerEvent(asked: Asked): object {
 async function dispatchEvent(asked: Asked): Promise<object> {
   const type = eventIn(asked)
   const element = elementIn(asked)
+  if (asked.$ !== undefined) throw new NotSupported('an event goes to the element itself: find the one inside first')
   if (isGesture(type)) await perform(element, type, asked)
   else fire(wx(element), type, isObject(asked.detail) ? asked.detail : {})
   return {}

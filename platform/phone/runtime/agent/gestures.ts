@@ -26,8 +26,12 @@ const strokes = { touchstart: 'down', touchmove: 'move', touchend: 'up' } as con
 type Touch = keyof typeof strokes
 const isTouch = (type: string): type is Touch => type in strokes
 
+/** A finger that stayed long enough has pressed long, however busy the page was meanwhile. */
+const dueTimers = (): Promise<void> => new Promise((done) => setTimeout(done))
+
 async function touch(element: ge.Element, type: Touch, asked: Asked): Promise<void> {
   const { x, y } = spotIn(element, asked)
+  if (type === 'touchend') await dueTimers()
   await finger(strokes[type], x, y)
 }
 
