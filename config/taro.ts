@@ -62,9 +62,9 @@ export type AppWatch = {
   readonly onEnded: (said: string) => void
 }
 
-/** Builds the browser form into dist/dev whenever a source is saved, until it is stopped. */
+/** Builds the mini-program into dist/dev whenever a source is saved, until it is stopped. */
 export function watchApp({ onProgress, onBuilt, onEnded }: AppWatch): { stop(): Promise<void> } {
-  const taro = startTaro('h5', 'development')
+  const taro = startTaro('weapp', 'development')
   const lines = listenTo(taro, onProgress)
   let isStopping = false
   const ended = new Promise<void>((resolve) => {

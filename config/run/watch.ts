@@ -45,7 +45,7 @@ export function reportOf(errors: readonly string[]): string | undefined {
   const [first] = errors
   if (first === undefined) return undefined
   const others = errors.length > 1 ? `\n(and ${errors.length - 1} more)` : ''
-  return `h5: not built. ${first}${others}`
+  return `app: not built. ${first}${others}`
 }
 
 /** `built` resolves with the first build without a mistake in it. */
@@ -55,7 +55,7 @@ export function watchPhones(onProgress: Progress, onBuilt: () => void): Watching
   const built = new Promise<void>((done) => {
     resolve = done
   })
-  const say = fifths((line) => onProgress(`h5: ${line}`))
+  const say = fifths((line) => onProgress(`app: ${line}`))
   const { stop } = watchApp({
     onProgress: (line) => {
       if (!isBuilt) say(line)
@@ -63,20 +63,23 @@ export function watchPhones(onProgress: Progress, onBuilt: () => void): Watching
     onBuilt: (errors) => {
       const report = reportOf(errors)
       if (report !== undefined) return onProgress(report)
-      if (isBuilt) onProgress('h5: built again')
+      if (isBuilt) onProgress('app: built again')
       isBuilt = true
       resolve()
       onBuilt()
     },
     onEnded: (said) =>
-      onProgress(`h5: the build has ended and nothing is watched any more: stop and start again.\n${said}`),
+      onProgress(`app: the build has ended and nothing is watched any more: stop and start again.\n${said}`),
   })
   return { built, stop }
 }
 
 export function watchAll(desk: Desk, cloud: Cloud, onProgress: Progress): Watching & { readonly built: Promise<void> } {
-  const phones = watchPhones(onProgress, () => desk.rebuilt())
-  const functions = watchFunctions(root, cloud, onProgress, () => desk.rebuilt())
+  const show = (): void => {
+    desk.rebuilt().catch((failure: unknown) => onProgress(`app: not shown. ${messageOf(failure)}`))
+  }
+  const phones = watchPhones(onProgress, show)
+  const functions = watchFunctions(root, cloud, onProgress, show)
   return {
     built: phones.built,
     stop: async () => {

@@ -40,14 +40,21 @@ const call = (host: string, headers: Record<string, string> = {}): Promise<Answe
     body: '{"a":1}',
   })
 
+const smallApp = {
+  'app.json': '{"pages":["pages/home/index"]}',
+  'app.js': 'App({})',
+  'pages/home/index.js': 'Page({})',
+  'pages/home/index.wxml': '<view>过年好</view>',
+  'lantern.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+}
+
 beforeAll(async () => {
   project = smallProject()
-  project.write('dist/h5/index.html', '<title>暖沪</title>')
-  project.write('dist/h5/js/app.js', 'void 0')
+  for (const [file, text] of Object.entries(smallApp)) project.write(`dist/weapp/${file}`, text)
   project.write('secret.txt', 'not served')
   dataDir = mkdtempSync(join(tmpdir(), 'nuanhu-desk-'))
   desk = await openDesk(0, {
-    h5: join(project.root, 'dist', 'h5'),
+    weapp: join(project.root, 'dist', 'weapp'),
     page: join(__dirname, '..', '..', 'config', 'run', 'desk', 'page'),
   })
 })
@@ -65,20 +72,38 @@ describe('the desk', () => {
     await buildFunctions({ root: project.root })
     const distDir = join(project.root, 'dist', 'cloudfunctions')
     cloud = await startCloud({ port: 0, dataDir, distDir, timers: false, quiet: true })
-    desk.ready(cloud)
+    await desk.ready(cloud)
     expect((await ask('/')).text).toContain('桌上的微信')
   })
 
-  it('serves the app at each persona’s own address, so that their storage is apart', async () => {
+  it('serves a phone with the app at each persona’s own address, so that their storage is apart', async () => {
     const { status, headers, text } = await ask('/', { host: 'newcomer.localhost' })
-    expect([status, headers['content-type'], text]).toEqual([200, 'text/html; charset=utf-8', '<title>暖沪</title>'])
-    expect((await ask('/js/app.js', { host: 'worker.localhost' })).headers['content-type']).toContain('javascript')
+    expect([status, headers['content-type'], text]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      expect.stringContaining('/phone/runtime.js'),
+    ])
+    const app = await ask('/phone/main.js', { host: 'worker.localhost' })
+    expect([app.headers['content-type'], app.text]).toEqual([
+      'text/javascript; charset=utf-8',
+      expect.stringContaining('pages/home/index'),
+    ])
+    expect((await ask('/lantern.svg', { host: 'worker.localhost' })).headers['content-type']).toBe('image/svg+xml')
   })
 
-  it('answers 304 for what has not changed', async () => {
-    const { headers } = await ask('/js/app.js', { host: 'worker.localhost' })
+  it.each(['/phone/main.js', '/lantern.svg'])('answers 304 for what has not changed: %s', async (path) => {
+    const { headers } = await ask(path, { host: 'worker.localhost' })
     const again = { 'if-none-match': String(headers.etag) }
-    expect((await ask('/js/app.js', { host: 'worker.localhost', headers: again })).status).toBe(304)
+    expect((await ask(path, { host: 'worker.localhost', headers: again })).status).toBe(304)
+  })
+
+  it('keeps the phones as they are when a new build cannot be read, and shows the next that can', async () => {
+    project.write('dist/weapp/pages/home/index.wxml', '<view>')
+    await expect(desk.rebuilt()).rejects.toThrow(/^pages\/home\/index\.wxml:1 /)
+    expect((await ask('/phone/app.js', { host: 'worker.localhost' })).text).toContain('过年好')
+    project.write('dist/weapp/pages/home/index.wxml', '<view>元宵好</view>')
+    await desk.rebuilt()
+    expect((await ask('/phone/app.js', { host: 'worker.localhost' })).text).toContain('元宵好')
   })
 
   it('calls the cloud as the persona of the address, whatever the page says it is', async () => {
@@ -103,7 +128,7 @@ describe('the desk', () => {
     expect((await ask(path, asked)).status).toBe(403)
   })
 
-  it.each(['/../../secret.txt', '/%2e%2e/%2e%2e/secret.txt', '/..%2f..%2fsecret.txt', '/js', '/%', '/nowhere.js'])(
+  it.each(['/../../secret.txt', '/%2e%2e/%2e%2e/secret.txt', '/..%2f..%2fsecret.txt', '/pages', '/%', '/nowhere.js'])(
     'gives no file for %s',
     async (path) => {
       expect((await ask(path, { host: 'worker.localhost' })).status).toBe(404)
@@ -121,7 +146,7 @@ describe('the desk', () => {
   })
 
   it('says in one sentence that a port is in use', async () => {
-    await expect(openDesk(desk.port, { h5: '', page: '' })).rejects.toThrow(
+    await expect(openDesk(desk.port, { weapp: '', page: '' })).rejects.toThrow(
       `Port ${desk.port} is in use: stop what uses it, or start with --port N.`,
     )
   })

@@ -97,7 +97,7 @@ SyntaxError: /home/me/nuanhu/src/pages/home/tiles.tsx: Unexpected token (64:0)
   it('is said with its place and its line, and without the tools it was found by', () => {
     const errors = errorsOf({ errors: [message, message] }, '/home/me/nuanhu')
     expect(reportOf(errors)).toBe(
-      'h5: not built. SyntaxError: src/pages/home/tiles.tsx: Unexpected token (64:0)\n > 64 |\n     | ^\n(and 1 more)',
+      'app: not built. SyntaxError: src/pages/home/tiles.tsx: Unexpected token (64:0)\n > 64 |\n     | ^\n(and 1 more)',
     )
   })
 

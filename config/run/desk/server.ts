@@ -5,19 +5,21 @@ import { personas } from '../personas'
 import { CannotGoOn, messageOf } from '../say'
 import { forward, isForCloud } from './forward'
 import { visitOf } from './hosts'
+import { PhoneFiles } from './phone-files'
 import { serveFile } from './static'
 import { Posters, placesOnTheWall } from './wall'
 
 export type Desk = {
   readonly port: number
   /** From here on the app is served; until then every page says that it is being made ready. */
-  ready(cloud: Callable & { readonly url: string }): void
-  /** Tells the open desk pages to open their phones again. */
-  rebuilt(): void
+  ready(cloud: Callable & { readonly url: string }): Promise<void>
+  /** Reads the build again and tells the open desk pages to open their phones again. */
+  rebuilt(): Promise<void>
   stop(): Promise<void>
 }
 
-export type DeskFolders = { readonly h5: string; readonly page: string }
+/** `weapp`: the built mini-program; `isDraft`: built to be watched; `page`: the desk's own. */
+export type DeskFolders = { readonly weapp: string; readonly isDraft?: boolean; readonly page: string }
 
 const waiting = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="2">
 <title>暖沪</title><body style="font:18px/1.6 sans-serif;background:#fff8f1;color:#241a15;padding:48px">正在准备，一会儿就好。`
@@ -59,9 +61,9 @@ function deskAnswers(
   }
 }
 
-function personaAnswers(cloudUrl: string, h5: string, slug: string): Answering {
+function personaAnswers(cloudUrl: string, phone: PhoneFiles, slug: string): Answering {
   return (request, response) =>
-    isForCloud(request.url ?? '/') ? forward(cloudUrl, slug, request, response) : serveFile(h5, request, response)
+    isForCloud(request.url ?? '/') ? forward(cloudUrl, slug, request, response) : phone.answer(request, response)
 }
 
 const listen = (server: Server, port: number): Promise<number> =>
@@ -78,6 +80,7 @@ const listen = (server: Server, port: number): Promise<number> =>
 
 export async function openDesk(wanted: number, folders: DeskFolders): Promise<Desk> {
   const listeners = new Set<ServerResponse>()
+  const phone = new PhoneFiles(folders.weapp, folders.isDraft)
   let cloud: (Callable & { url: string }) | undefined
   let desk: Answering | undefined
   const server = createServer((request, response) => {
@@ -85,16 +88,18 @@ export async function openDesk(wanted: number, folders: DeskFolders): Promise<De
     if (visit.to === 'nobody') say(response, 403, visit.because)
     else if (!cloud || !desk) response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(waiting)
     else if (visit.to === 'desk') desk(request, response)
-    else personaAnswers(cloud.url, folders.h5, visit.slug)(request, response)
+    else personaAnswers(cloud.url, phone, visit.slug)(request, response)
   })
   const port = await listen(server, wanted)
   return {
     port,
-    ready: (opened) => {
+    ready: async (opened) => {
+      await phone.load()
       cloud = opened
       desk = deskAnswers(opened, folders, listeners)
     },
-    rebuilt: () => {
+    rebuilt: async () => {
+      await phone.load()
       for (const listener of listeners) listener.write('event: rebuilt\ndata: 1\n\n')
     },
     stop: () => {

@@ -1,4 +1,4 @@
-/** Serves the built h5 app; every answer is checked for freshness, so that a rebuild shows at the next look. */
+/** Serves the files of a folder; every answer is checked for freshness, so that a rebuild shows at the next look. */
 import { createReadStream, type Stats, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'

@@ -1,0 +1,106 @@
+/** A finger or a mouse becomes touchstart, touchmove, touchend, longpress and tap, as a phone reports them. */
+import { elementOf, fire, type Point, touch, type WxElement } from './engine'
+
+const SLOP = 10
+const LONG_PRESS_MS = 350
+/** How long after a tap something may still be asked for that only a tap may ask. */
+const CONSENT_MS = 1000
+
+let tappedAt = Number.NEGATIVE_INFINITY
+/** A tap's handlers run, or have just run: one-time consent may be asked for. */
+export const isInTap = (): boolean => performance.now() - tappedAt <= CONSENT_MS
+
+/** A tap where the finger is; whatever it starts may ask for consent. */
+export function tap(element: WxElement, point: Point): void {
+  tappedAt = performance.now()
+  touch(element, 'tap', point)
+}
+
+interface Press {
+  element: WxElement
+  from: Point
+  isMoved: boolean
+  isLong: boolean
+  timer: ReturnType<typeof setTimeout>
+}
+
+let press: Press | undefined
+
+const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({
+  identifier: 0,
+  pageX: clientX,
+  pageY: clientY,
+  clientX,
+  clientY,
+})
+
+const longPress = (): void => {
+  if (!press || press.isMoved) return
+  press.isLong = true
+  touch(press.element, 'longpress', press.from)
+}
+
+function onDown(event: PointerEvent): void {
+  const element = elementOf(event.target as Node | null)
+  if (!element || !event.isPrimary) return
+  const from = pointOf(event)
+  press = { element, from, isMoved: false, isLong: false, timer: setTimeout(longPress, LONG_PRESS_MS) }
+  touch(element, 'touchstart', from)
+}
+
+function onMove(event: PointerEvent): void {
+  if (!press) return
+  const point = pointOf(event)
+  const { clientX, clientY } = press.from
+  if (Math.hypot(point.clientX - clientX, point.clientY - clientY) > SLOP) press.isMoved = true
+  touch(press.element, 'touchmove', point)
+}
+
+function onUp(event: PointerEvent): void {
+  const ended = press
+  press = undefined
+  if (!ended) return
+  clearTimeout(ended.timer)
+  touch(ended.element, 'touchend', pointOf(event))
+  if (!ended.isMoved && !ended.isLong) tap(ended.element, pointOf(event))
+}
+
+/** The page began to scroll under the finger. */
+function onCancel(event: PointerEvent): void {
+  const ended = press
+  press = undefined
+  if (!ended) return
+  clearTimeout(ended.timer)
+  touch(ended.element, 'touchcancel', pointOf(event))
+}
+
+/** Enter and space on what has the focus, as a screen reader's double tap. */
+function onKey(event: KeyboardEvent): void {
+  const isButton = event.target instanceof HTMLElement && /^wx-(button|view|text|image)$/i.test(event.target.tagName)
+  if (!isButton || event.repeat || (event.key !== 'Enter' && event.key !== ' ')) return
+  const element = elementOf(event.target as Node)
+  if (!element) return
+  event.preventDefault()
+  const { left, top, width, height } = element.$$.getBoundingClientRect()
+  const [clientX, clientY] = [left + width / 2, top + height / 2]
+  tap(element, { identifier: 0, pageX: clientX, pageY: clientY, clientX, clientY })
+}
+
+const MOTIONS = ['animationstart', 'animationiteration', 'animationend', 'transitionend']
+
+export function watchTouches(): void {
+  addEventListener('pointerdown', onDown, true)
+  addEventListener('pointermove', onMove, true)
+  addEventListener('pointerup', onUp, true)
+  addEventListener('pointercancel', onCancel, true)
+  addEventListener('keydown', onKey)
+  for (const type of MOTIONS)
+    addEventListener(
+      type,
+      (event) => {
+        const element = elementOf(event.target as Node | null)
+        if (element) fire(element, type)
+      },
+      true,
+    )
+}
