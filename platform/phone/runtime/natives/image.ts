@@ -68,10 +68,14 @@ function makeImage(host: Host): Native {
   const fix = watchMode(host, picture)
   watchSource(host, picture)
   picture.addEventListener('load', () => {
+    picture.hidden = false
     fix()
     host.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight })
   })
-  picture.addEventListener('error', () => host.emit('error', { errMsg: `GET ${host.text('src')} failed` }))
+  picture.addEventListener('error', () => {
+    picture.hidden = true
+    host.emit('error', { errMsg: `GET ${host.text('src')} failed` })
+  })
   host.on('longpress', () => {
     if (host.isOn('showMenuByLongpress')) void offerPicture(host.text('src'))
   })

@@ -15,37 +15,37 @@ function wordsOf(row: unknown, key: string): string {
 const numbersOf = (value: unknown, length: number): number[] =>
   Array.from({ length }, (_, at) => Number(listOf(value)[at] ?? 0) || 0)
 
-function columnsOf(host: Host, chosen: readonly number[] | undefined): Column[] {
+function columnsOf(host: Host, stands: unknown, chosen: readonly number[] | undefined): Column[] {
   const key = host.text('rangeKey')
   const range = listOf(host.read('range'))
   const isOne = host.text('mode', 'selector') === 'selector'
   const lists = isOne ? [range] : range.map(listOf)
-  const at = chosen ?? (isOne ? [host.number('value', 0)] : numbersOf(host.read('value'), lists.length))
+  const at = chosen ?? numbersOf(isOne ? [stands] : stands, lists.length)
   return lists.map((rows, index) => ({ rows: rows.map((row) => wordsOf(row, key)), at: at[index] ?? 0 }))
 }
 
 const isFields = (text: string): text is DateFields => text === 'year' || text === 'month' || text === 'day'
 
-/** What the wheels answer becomes what `change` tells. */
-function detailOf(host: Host, answer: PickerAnswer): object {
-  const mode = host.text('mode', 'selector')
-  if (mode === 'selector') return { value: String(answer.indexes[0] ?? 0) }
-  if (mode === 'multiSelector') return { value: answer.indexes }
-  if (mode === 'region') return { value: answer.words, code: [], postcode: '' }
-  return { value: mode === 'time' ? answer.words.join(':') : answer.words.join('-') }
+/** What the wheels answer, as `change` tells it. */
+function toldOf(mode: string, { indexes, words }: PickerAnswer): unknown {
+  if (mode === 'selector') return String(indexes[0] ?? 0)
+  if (mode === 'multiSelector') return indexes
+  if (mode === 'region') return words
+  return words.join(mode === 'time' ? ':' : '-')
 }
 
-async function open(host: Host): Promise<void> {
+/** Answers what was picked, as `change` tells it. */
+async function open(host: Host, stands: () => unknown): Promise<unknown> {
   const mode = host.text('mode', 'selector')
   const title = host.text('headerText', '选一项')
-  const [start, end, value] = [host.text('start'), host.text('end'), host.text('value')]
+  const [start, end, value] = [host.text('start'), host.text('end'), String(stands() ?? '')]
   const fields = host.text('fields', 'day')
   const wheels = {
-    selector: () => pickOn({ title, columns: (chosen) => columnsOf(host, chosen) }),
+    selector: () => pickOn({ title, columns: (chosen) => columnsOf(host, stands(), chosen) }),
     multiSelector: () =>
       pickOn({
         title,
-        columns: (chosen) => columnsOf(host, chosen),
+        columns: (chosen) => columnsOf(host, stands(), chosen),
         moved: (column, at) => host.emit('columnchange', { column, value: at }),
         watch: (redraw) => {
           host.follow(['range'], () => redraw(true))
@@ -54,24 +54,41 @@ async function open(host: Host): Promise<void> {
       }),
     time: () => pickOn({ title, ...timeColumns({ value, start, end }) }),
     date: () => pickOn({ title, ...dateColumns({ value, start, end, fields: isFields(fields) ? fields : 'day' }) }),
-    region: () => regionFields(title, listOf(host.read('value')).map(String)),
+    region: () => regionFields(title, listOf(stands()).map(String)),
   }
-  if (!(mode in wheels)) return refuse('picker', `mode="${mode}"`)
+  if (!(mode in wheels)) {
+    refuse('picker', `mode="${mode}"`)
+    return undefined
+  }
   const answer = await wheels[mode as keyof typeof wheels]()
-  if (answer) host.emit('change', detailOf(host, answer))
-  else host.emit('cancel')
+  if (!answer) {
+    host.emit('cancel')
+    return undefined
+  }
+  const told = toldOf(mode, answer)
+  host.emit('change', { value: told, ...(mode === 'region' && { code: [], postcode: '' }) })
+  return told
 }
 
 function makePicker(host: Host): Native {
-  const press = (): void => {
-    if (!host.isOn('disabled')) void open(host)
+  /** What was picked stands until the app says otherwise. */
+  let stands: unknown
+  host.follow(['value'], () => {
+    stands = host.read('value')
+  })
+  const press = async (): Promise<void> => {
+    if (host.isOn('disabled')) return
+    stands = (await open(host, () => stands)) ?? stands
   }
-  host.on('tap', press)
+  host.on('tap', () => void press())
   return {
-    value: () => host.read('value'),
+    value: () => stands,
     isDisabled: () => host.isOn('disabled'),
-    press,
-    choose: (value) => host.emit('change', { value }),
+    press: () => void press(),
+    choose: (value) => {
+      stands = value
+      host.emit('change', { value })
+    },
   }
 }
 

@@ -37,9 +37,16 @@ function makeTextarea(host: Host): Native {
     confirm(host, field)
   })
   const native = makeTyping(host, field, 'textarea-placeholder')
-  field.addEventListener('input', watchLines(host, field))
+  const measure = watchLines(host, field)
+  field.addEventListener('input', measure)
   host.follow(['fixed'], () => host.box.toggleAttribute('fixed', host.isOn('fixed')))
-  return native
+  return {
+    ...native,
+    reset: () => {
+      native.reset?.()
+      measure()
+    },
+  }
 }
 
 export const textarea: NativeKind = {

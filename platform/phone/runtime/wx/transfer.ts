@@ -66,7 +66,7 @@ async function fetched(url: string, task: Task, request: RequestInit): Promise<R
     return answer
   } catch (failure) {
     if (task.signal.reason instanceof ApiFailure) throw task.signal.reason
-    throw new ApiFailure(`request:fail ${failure instanceof Error ? failure.message : failure}`, { errno: 600001 })
+    throw new ApiFailure(failure instanceof Error ? failure.message : String(failure), { errno: 600001 })
   }
 }
 
