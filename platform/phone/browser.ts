@@ -16,8 +16,11 @@ export interface ScreenOptions {
 const WIDTH = 390
 const HEIGHT = 844
 
+/** Whoever started it ends it: at a signal playwright would end the whole process before anything is put away. */
+const LEFT_TO_US = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const
+
 export const launchChromium = ({ executablePath, flags }: ChromiumOptions): Promise<Browser> =>
-  chromium.launch({ executablePath, args: [...flags] })
+  chromium.launch({ executablePath, args: [...flags], ...LEFT_TO_US })
 
 /** A context of its own: nothing this phone keeps is seen by another. */
 export async function openScreen(

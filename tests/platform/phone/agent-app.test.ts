@@ -60,6 +60,15 @@ describe('a page', () => {
     await stage.phone.idle()
     expect(await words(page, '#said')).toEqual(['answered'])
   })
+
+  test('is not waited for longer than asked, and what goes on is said', async () => {
+    const page = await stage.open('/pages/wait/index')
+    await page.callMethod('again', 10)
+    await expect(stage.phone.idle(200)).rejects.toThrow(
+      'the page did not come to rest in 200 ms; still under way: a timer of 100 ms',
+    )
+    await stage.phone.idle()
+  })
 })
 
 describe('WeChat’s own API', () => {
@@ -137,7 +146,7 @@ describe('the app is overheard', () => {
     const heard = new Promise((done) => {
       miniProgram.on('exception', done)
     })
-    await miniProgram.evaluate('() => { setTimeout(() => { throw new Error("broken on purpose") }) }')
+    await (await stage.open('/pages/home/index')).callMethod('breakLater')
     expect(await heard).toMatchObject({ name: 'Error', message: 'broken on purpose' })
     expect(await phone.faults({ clear: true })).toMatchObject([{ kind: 'exception' }])
   })
