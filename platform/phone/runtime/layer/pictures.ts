@@ -37,6 +37,13 @@ const TYPES: Record<string, string> = {
 export const extensionOf = (name: string): string => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 export const typeOf = (name: string): string => TYPES[extensionOf(name)] ?? 'application/octet-stream'
 
+/** The ending of what came under this type; an address may end in anything. */
+export const extensionFor = (type: string, address: string): string => {
+  const known = Object.entries(TYPES).find(([, one]) => one === type.split(';')[0])
+  const own = extensionOf(address)
+  return known?.[0] ?? (own in TYPES ? own : '')
+}
+
 export const pickedOf = ({ name, base64, type }: GivenFile): Picked => ({
   name,
   type: type ?? typeOf(name),

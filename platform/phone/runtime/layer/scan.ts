@@ -46,7 +46,7 @@ export function askCode(isCameraOnly: boolean): Promise<string | undefined> {
         },
       )
     }
-    void posters().then((all) => rows.append(...wall(all, read)))
+    const hung = posters().then((all) => rows.append(...wall(all, read)))
     const own = fileField({ title: '从相册选取', most: 1, accept: 'image/*' }, ([file]) => {
       if (file) read(Promise.resolve(file))
     })
@@ -56,10 +56,9 @@ export function askCode(isCameraOnly: boolean): Promise<string | undefined> {
       buttons: { cancel: { words: '取消', kind: 'row', press: cancel } },
       answer: ({ text, files, index }) => {
         const [file] = files ?? []
-        const row = index === undefined ? undefined : rows.children[index]
         if (text !== undefined) settle(text)
         else if (file) read(Promise.resolve(blobOf(pickedOf(file))))
-        else if (row instanceof HTMLElement) row.click()
+        else if (index !== undefined) void hung.then(() => rows.querySelectorAll('button').item(index)?.click())
         else return false
         return true
       },

@@ -69,7 +69,7 @@ async function openDocument(options: Options): Promise<void> {
   const blob = blobAt(path)
   if (!blob) throw new ApiFailure(`file doesn't exist`)
   const type = textIn(options, 'fileType')
-  const name = extensionOf(path) !== '' || type === '' ? nameOf(path) : `${nameOf(path)}.${type}`
+  const name = type === '' || extensionOf(path) === type ? nameOf(path) : `${nameOf(path)}.${type}`
   void showDocument({ name, bytes: new Uint8Array(await blob.arrayBuffer()) })
 }
 

@@ -9,7 +9,7 @@ const MOST = 3
 
 async function request(options: Options): Promise<object> {
   const ids = [...new Set(textsIn(options, 'tmplIds'))]
-  if (!isInTap()) throw new ApiFailure('can only be invoked by user TAP gesture.', { errCode: 20000 })
+  if (!isInTap()) throw new ApiFailure('can only be invoked by user TAP gesture.')
   if (ids.length === 0) throw new ApiFailure("TmplIds can't be empty", { errCode: 10001 })
   if (ids.length > MOST) throw new ApiFailure('Templates count out of max bounds', { errCode: 20003 })
   const titles = new Map((await templates()).map(({ id, title }) => [id, title]))

@@ -1,5 +1,5 @@
 /** wx.request, downloadFile and uploadFile: each answers a task that can be broken off and watched. */
-import { extensionOf } from '../layer/pictures'
+import { extensionFor } from '../layer/pictures'
 import { bytesAt } from './addresses'
 import { ApiFailure, isObject, needed, numberIn, type Options, optionsIn, settled, tell, textIn } from './define'
 import { fileStore, keepTemporary, nameOf } from './files'
@@ -127,8 +127,8 @@ async function download(options: Options, task: Task): Promise<object> {
   })
   const told = { statusCode: answer.status, header: Object.fromEntries(answer.headers), dataLength: bytes.length }
   const filePath = textIn(options, 'filePath')
-  if (filePath === '')
-    return { ...told, tempFilePath: keepTemporary(bytes, extensionOf(new URL(url, location.href).pathname)) }
+  const extension = extensionFor(answer.headers.get('content-type') ?? '', new URL(url, location.href).pathname)
+  if (filePath === '') return { ...told, tempFilePath: keepTemporary(bytes, extension) }
   fileStore.write(filePath, bytes)
   return { ...told, filePath, tempFilePath: filePath }
 }
