@@ -1,4 +1,6 @@
 /** The socket a phone is driven through: who may speak, in what order, and what is refused by name. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { WebSocket } from 'ws'
 import { openStage, type Stage } from './stage'
 
@@ -56,6 +58,28 @@ test('what is no request is answered with what is wrong about it, and the next o
     ['5', 'params must be an object'],
     ['6', undefined],
   ])
+})
+
+/** All that the automator ever sends, read from its own code; it puts some names together. */
+function sentByAutomator(): string[] {
+  const folder = join(dirname(require.resolve('miniprogram-automator/package.json')), 'out')
+  const code = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+  const whole = [...code.matchAll(/send\("((?:Tool|App|Page|Element)\.\w+)"/g)].map(([, name = '']) => name)
+  const parts = [...code.matchAll(/getter\(\w+,"(get\w+)"/g)].map(([, name]) => `Element.${name}`)
+  return [...new Set([...whole, ...parts])]
+}
+
+test('whatever the automator sends is known', async () => {
+  const endings = ['Tool.close', 'App.exit']
+  const names = sentByAutomator()
+  expect(names).toEqual(expect.arrayContaining(['Page.getElementsByXpath', 'Element.getStyles', ...endings]))
+  const asked = names.filter((name) => !endings.includes(name))
+  const answers = await say(...asked.map((name) => request(name, name)))
+  const unknown = answers.filter(({ error }) => error?.message.includes('there is no such method'))
+  expect(unknown.map(({ id }) => id)).toEqual([])
 })
 
 test.each([

@@ -6,7 +6,7 @@ import { elementMethods } from './element'
 import { pageMethods } from './page'
 import { phoneMethods } from './phone'
 import { toolMethods } from './tool'
-import { tellErrors, wordsOf } from './wires'
+import { asText, tellErrors, wordsOf } from './wires'
 
 export type Answer = { result: unknown } | { error: { message: string } }
 
@@ -23,17 +23,6 @@ function refusal(method: string, failure: unknown): Answer {
   const message = failure instanceof NotSupported ? `${method} is not supported by this phone: ${words}` : words
   return { error: { message } }
 }
-
-const isPlain = (value: object): boolean =>
-  Array.isArray(value) || 'toJSON' in value || [Object.prototype, null].includes(Object.getPrototypeOf(value))
-
-/** What goes over the wire is text: a live object is left out, as it is between the two threads of a real phone. */
-const asText = (result: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(result ?? {}, (_, value: unknown) =>
-      typeof value === 'object' && value !== null && !isPlain(value) ? undefined : value,
-    ),
-  )
 
 async function ask(method: string, parameters: unknown): Promise<Answer> {
   const run = Object.hasOwn(methods, method) ? methods[method] : undefined

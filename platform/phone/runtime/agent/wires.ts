@@ -13,9 +13,20 @@ export async function finger(stroke: Stroke, x: number, y: number): Promise<void
   await globalThis.phoneFinger(stroke, x, y)
 }
 
-/** What cannot be told as text is told as far as it can. */
+const isPlain = (value: object): boolean =>
+  Array.isArray(value) || 'toJSON' in value || [Object.prototype, null].includes(Object.getPrototypeOf(value))
+
+/** What goes over the wire is text: a live object is left out, as it is between the two threads of a real phone. */
+export const asText = (result: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(result ?? {}, (_, value: unknown) =>
+      typeof value === 'object' && value !== null && !isPlain(value) ? undefined : value,
+    ),
+  )
+
+/** Nobody may be listening any more. */
 export function tell(event: string, detail: unknown): void {
-  void globalThis.phoneTell?.(event, detail)
+  globalThis.phoneTell?.(event, asText(detail)).catch(() => undefined)
 }
 
 /** An error nobody caught is the app's own: whoever drives the phone hears of it. */
