@@ -1,6 +1,9 @@
 /** One day in a town in which known people meet every endpoint of every function, with everything said to anybody written down. */
 import writeExcelFile from 'write-excel-file/node'
+import { readKeyRing } from '../../config/run/keys'
+import type { Deed } from '../../config/run/released/snapshot'
 import type { Cloud } from '../../platform/cloud'
+import { aKeyRing } from './keys'
 import {
   CITY,
   DISTRICT,
@@ -48,6 +51,13 @@ export const listen = (cloud: Cloud): Heard[] => {
 }
 
 type Stage = { readonly town: Town; readonly admin: Phone; readonly siteId: string; readonly scene: string }
+const LONGEST = 200
+const shortened = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.length > LONGEST ? '…' : value
+  if (Array.isArray(value)) return value.map(shortened)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shortened(one)]))
+}
 const once = () => ({ requestId: newRequest() })
 const bornOn = '1986-09-01'
 const passport = (number: string) => ({ kind: number.startsWith('H') ? 'hkMoTravel' : 'passport', number }) as const
@@ -68,15 +78,8 @@ const workbookOf = async ({
   return writeExcelFile([head.map(cell), row.map(cell), spoilt.map(cell)]).toBuffer()
 }
 
-export const upload = async (town: Town, openid: string, path: string, content: Buffer): Promise<string> => {
-  const answer = await fetch(`${town.cloud.url}/storage/upload?path=${path}`, {
-    method: 'POST',
-    body: new Uint8Array(content),
-    headers: { 'x-wx-openid': openid },
-  })
-  const { fileID } = await answer.json()
-  return String(fileID)
-}
+export const upload = (town: Town, openid: string, path: string, content: Buffer): Promise<string> =>
+  town.upload(openid, path, content)
 
 const workersMove = async ({ town, scene, admin }: Stage, officer: Phone) => {
   const code = await phoneCode(town, known.tapped.openid)
@@ -202,4 +205,15 @@ export const liveThrough = async (options: TownOptions = {}) => {
     .catch(() => undefined)
   await town.cloud.tick(new Date('2021-02-01T03:00:00.000Z'))
   return { town, admin, heard, ids }
+}
+
+/** Ids are keyed hashes and lists end in their order: a day lived again needs the keys it was lived with. */
+export const dayKeys = readKeyRing(aKeyRing())
+
+/** The same day as a list of deeds; long texts, files among them, are nothing a phone sends back. */
+export const recordedDay = async (): Promise<Deed[]> => {
+  const deeds: Deed[] = []
+  const { town } = await liveThrough({ keys: dayKeys, hears: (deed) => deeds.push(deed) })
+  await town.stop()
+  return deeds.map((deed) => (deed.kind === 'call' ? { ...deed, reply: shortened(deed.reply) } : deed))
 }

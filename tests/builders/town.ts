@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { buildFunctions } from '../../config/functions'
 import { freshKeyRing, type KeyRing } from '../../config/run/keys'
+import type { Deed } from '../../config/run/released/snapshot'
 import { bootstrapApi } from '../../domain/bootstrap'
 import { inboxApi } from '../../domain/inbox'
 import { type Ask, clientOf } from '../../domain/kernel/client'
@@ -59,6 +60,19 @@ const clientsOf = (ask: Ask) => ({
 
 export type Phone = ReturnType<typeof clientsOf> & { readonly openid: string }
 
+const Event = v.object({ endpoint: v.string(), input: v.unknown() })
+
+const tellCalls = (cloud: Cloud, hears: (deed: Deed) => void): void => {
+  const { call } = cloud
+  cloud.call = async (fn, options) => {
+    const reply = await call(fn, options)
+    const { openid, source, event } = options
+    const sender = { ...(openid !== undefined && { openid }), ...(source !== undefined && { source }) }
+    hears({ kind: 'call', fn, ...sender, event: v.parse(Event, event), reply })
+    return reply
+  }
+}
+
 let requests = 0
 /** A new deed each time; keep the answer to send the same deed twice. */
 export const newRequest = (): string => {
@@ -73,6 +87,8 @@ export type TownOptions = {
   phones?: Record<string, string>
   /** Releases of the mini-program older than this are told to update. */
   oldestClient?: string
+  /** Is told of all a phone or the operator does, with what came of it. */
+  hears?: (deed: Deed) => void
   /** Another build than the product's own. */
   distDir?: string
 }
@@ -83,23 +99,22 @@ export class Town {
     readonly dataDir: string,
     readonly keys: KeyRing,
     private readonly isKept: boolean,
+    private readonly options: TownOptions,
   ) {}
 
-  static async start({
-    now = START,
-    keys = freshKeyRing(),
-    dataDir,
-    phones,
-    oldestClient = '0.0.0',
-    distDir,
-  }: TownOptions = {}): Promise<Town> {
+  static async start(options: TownOptions = {}): Promise<Town> {
+    const { now = START, keys = freshKeyRing(), dataDir, phones, oldestClient = '0.0.0', distDir, hears } = options
     await buildFunctions({ root })
     const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'nuanhu-town-'))
     const cloud = await startCloud({
       port: 0,
       dataDir: folder,
       distDir: distDir ?? join(root, 'dist/cloudfunctions'),
-      env: { NUANHU_KEYS: JSON.stringify(keys), NUANHU_NOTICE_TEMPLATE: 'notice', NUANHU_OLDEST_CLIENT: oldestClient },
+      env: {
+        NUANHU_KEYS: JSON.stringify(keys),
+        NUANHU_NOTICE_TEMPLATE: 'notice',
+        NUANHU_OLDEST_CLIENT: oldestClient,
+      },
       timers: false,
       quiet: true,
       /** A query no index serves fails the test that made it. */
@@ -107,7 +122,31 @@ export class Town {
       ...(phones ? { phones } : {}),
     })
     cloud.setNow(now)
-    return new Town(cloud, folder, keys, dataDir !== undefined)
+    if (hears) tellCalls(cloud, hears)
+    return new Town(cloud, folder, keys, dataDir !== undefined, options)
+  }
+
+  /** What WeChat's button brings: a code for a number, used once. */
+  async phoneCode(openid: string): Promise<string> {
+    const headers = { 'x-wx-openid': openid }
+    const answer = await fetch(`${this.cloud.url}/wx/phone-code`, { method: 'POST', body: '{}', headers })
+    const { code } = await answer.json()
+    const phone = this.options.phones?.[openid]
+    this.options.hears?.({ kind: 'phoneCode', openid, ...(phone !== undefined && { phone }), gave: String(code) })
+    return String(code)
+  }
+
+  /** A file on its way from a phone. */
+  async upload(openid: string, path: string, content: Buffer): Promise<string> {
+    const answer = await fetch(`${this.cloud.url}/storage/upload?path=${path}`, {
+      method: 'POST',
+      body: new Uint8Array(content),
+      headers: { 'x-wx-openid': openid },
+    })
+    const { fileID } = await answer.json()
+    const base64 = content.toString('base64')
+    this.options.hears?.({ kind: 'upload', openid, path, base64, gave: String(fileID) })
+    return String(fileID)
   }
 
   phone(openid: string): Phone {
