@@ -1,37 +1,14 @@
 /** `npm start`: builds what changed, starts the cloud with the demo city, and opens the desk in front of it. */
 import { join, relative } from 'node:path'
 import type { Cloud } from '../../platform/cloud'
-import { prepareDataFolder, readEnv } from './data-folder'
+import { prepareDataFolder } from './data-folder'
+import { loadCity, openDemoCloud } from './demo-cloud'
 import { type Desk, openDesk } from './desk/server'
 import { dataFolder, readOptions, readPort, root } from './options'
-import { openidOf, personas, phones } from './personas'
+import { personas } from './personas'
 import { command } from './say'
 
 const progress = (line: string): void => console.log(`  ${line}`)
-
-async function openCloud(dataDir: string, deskPort: number): Promise<Cloud> {
-  const { startCloud } = await import('../../platform/cloud')
-  return startCloud({
-    port: 0,
-    dataDir,
-    distDir: join(root, 'dist', 'cloudfunctions'),
-    env: readEnv(dataDir),
-    phones: phones(),
-    people: personas.map(({ slug, label }) => ({
-      openid: openidOf(slug),
-      label,
-      url: `http://${slug}.localhost:${deskPort}/`,
-    })),
-    quiet: true,
-  })
-}
-
-async function loadCity(cloud: Cloud, dataDir: string): Promise<void> {
-  const { Journal } = await import('./demo/journal')
-  if (new Journal(dataDir).isLoaded) return
-  const { loadDemoCity } = await import('./demo/city')
-  await loadDemoCity(cloud, dataDir, new Date(), progress)
-}
 
 function printPage(port: number, cloud: Cloud, dataDir: string): void {
   const where = relative(root, dataDir) || '.'
@@ -71,16 +48,17 @@ async function start(): Promise<void> {
   })
   const dataDir = dataFolder(options.data)
   prepareDataFolder(dataDir)
-  const h5 = join(root, 'dist', options.watch ? 'dev' : 'h5')
-  const desk = await openDesk(readPort(options.port), { h5, page: join(root, 'config', 'run', 'desk', 'page') })
+  const weapp = join(root, 'dist', options.watch ? 'dev' : 'weapp')
+  const page = join(root, 'config', 'run', 'desk', 'page')
+  const desk = await openDesk(readPort(options.port), { weapp, isDraft: options.watch, page })
   const { buildAll, buildPlatform } = await import('./building')
   await buildAll([], progress)
   /** Before the long build, so that a data folder that cannot be used is said at once. */
-  const cloud = await openCloud(dataDir, desk.port)
+  const cloud = await openDemoCloud({ dataDir, deskPort: desk.port })
   const watching = options.watch ? (await import('./watch')).watchAll(desk, cloud, progress) : undefined
   stopOnSignal(desk, cloud, async () => watching?.stop())
-  await Promise.all([watching?.built ?? buildPlatform('h5', progress), loadCity(cloud, dataDir)])
-  desk.ready(cloud)
+  await Promise.all([watching?.built ?? buildPlatform('weapp', progress), loadCity(cloud, dataDir, progress)])
+  await desk.ready(cloud)
   printPage(desk.port, cloud, dataDir)
 }
 
