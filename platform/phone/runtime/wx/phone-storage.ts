@@ -1,4 +1,5 @@
 /** What the phone itself remembers in this origin, apart from what the app stores. */
+import { kept } from './kept'
 
 const PREFIX = 'phone:'
 
@@ -6,8 +7,8 @@ export const isPhonesOwn = (key: string): boolean => key.startsWith(PREFIX)
 
 export const phoneStorage = {
   read(name: string): unknown {
-    const text = localStorage.getItem(PREFIX + name)
+    const text = kept.read(PREFIX + name)
     return text === null ? undefined : JSON.parse(text)
   },
-  write: (name: string, value: unknown): void => localStorage.setItem(PREFIX + name, JSON.stringify(value)),
+  write: (name: string, value: unknown): void => kept.write(PREFIX + name, JSON.stringify(value)),
 }

@@ -1,5 +1,6 @@
-/** wx storage: values by key in this origin's localStorage, with WeChat's limits. */
+/** wx storage: values by key, with WeChat's limits. */
 import { ApiFailure, asyncApis, needed, type Options } from './define'
+import { kept } from './kept'
 import { isPhonesOwn } from './phone-storage'
 import { register } from './registry'
 
@@ -7,10 +8,10 @@ const VALUE_BYTES = 1024 * 1024
 const ALL_BYTES = 10 * 1024 * 1024
 const LIMIT_KB = 10 * 1024
 
-const keys = (): string[] => Object.keys(localStorage).filter((key) => !isPhonesOwn(key))
+const keys = (): string[] => kept.keys().filter((key) => !isPhonesOwn(key))
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
-const sizeOf = (key: string): number => bytesOf(key) + bytesOf(localStorage.getItem(key) ?? '')
+const sizeOf = (key: string): number => bytesOf(key) + bytesOf(kept.read(key) ?? '')
 const usedBytes = (): number => keys().reduce((sum, key) => sum + sizeOf(key), 0)
 
 function write(key: string, value: unknown): void {
@@ -20,21 +21,21 @@ function write(key: string, value: unknown): void {
   const isFull = usedBytes() - sizeOf(key) + bytesOf(key) + size > ALL_BYTES
   if (isFull) throw new ApiFailure('exceed storage max size 10Mb')
   try {
-    localStorage.setItem(key, text)
+    kept.write(key, text)
   } catch {
     throw new ApiFailure('exceed storage max size 10Mb')
   }
 }
 
 function stored(key: string): { data: unknown } | undefined {
-  const text = isPhonesOwn(key) ? null : localStorage.getItem(key)
+  const text = isPhonesOwn(key) ? null : kept.read(key)
   if (text === null) return undefined
   const value: unknown = JSON.parse(text)
   return typeof value === 'object' && value !== null && 'data' in value ? { data: value.data } : { data: '' }
 }
 
 const clear = (): void => {
-  for (const key of keys()) localStorage.removeItem(key)
+  for (const key of keys()) kept.remove(key)
 }
 
 const describe = (): object => ({
@@ -61,7 +62,7 @@ const rowsIn = (options: Options, name: string): { key: string; value: unknown }
 register({
   setStorageSync: (key: string, value: unknown) => sync('setStorageSync', () => write(String(key), value)),
   getStorageSync: (key: string) => stored(String(key))?.data ?? '',
-  removeStorageSync: (key: string) => localStorage.removeItem(String(key)),
+  removeStorageSync: (key: string) => kept.remove(String(key)),
   clearStorageSync: clear,
   getStorageInfoSync: describe,
   batchSetStorageSync: (list: unknown) =>
@@ -76,7 +77,7 @@ register({
       if (!found) throw new ApiFailure('data not found')
       return found
     },
-    removeStorage: (options) => localStorage.removeItem(needed(options, 'key')),
+    removeStorage: (options) => kept.remove(needed(options, 'key')),
     clearStorage: clear,
     getStorageInfo: describe,
     batchSetStorage: (options) => {
