@@ -1,5 +1,5 @@
 /** What WeChat itself would refuse, it refuses here: a build its compilers do not take, a use of a phone it was not told of. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Compiled, compileMiniPrograms } from '../config/run/wechat/compiling'
@@ -64,6 +64,11 @@ describe('WeChat’s own compilers', () => {
     expect(saidOf('a tag that is not closed')).toContain('pages/home/index.wxml:1')
     expect(saidOf('a style that is not closed')).toContain('pages/home/index.wxss')
   })
+})
+
+it('the bundle says with each call which release it is', () => {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'))
+  expect(readFileSync(join(weapp, 'common.js'), 'utf8')).toContain(`"${version}"`)
 })
 
 describe('what a phone is used for', () => {

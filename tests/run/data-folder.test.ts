@@ -21,6 +21,13 @@ describe('the data folder', () => {
     expect(readEnv(dataDir)).toEqual(first)
   })
 
+  it('is given a setting that was not asked for when it was made, and keeps its keys', () => {
+    const NUANHU_KEYS = '{"made":"before"}'
+    writeEnv(folder, { NUANHU_KEYS })
+    prepareDataFolder(folder)
+    expect(readEnv(folder)).toMatchObject({ NUANHU_KEYS, NUANHU_OLDEST_CLIENT: '0.0.0' })
+  })
+
   it('is refused when it is a file', () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
