@@ -36,7 +36,7 @@ export function pressable(
 
 /** The element everything above the app is drawn in. */
 export const layerElement = (): HTMLElement => {
-  const found = document.getElementById('layer')
-  if (!found) throw new Error('the frame has no #layer')
+  const found = document.getElementById('wx-layer')
+  if (!found) throw new Error('the frame has no #wx-layer')
   return found
 }

@@ -40,7 +40,7 @@ async function openMenu(): Promise<void> {
 }
 
 export function watchCapsule(): void {
-  const capsule = document.getElementById('capsule')
+  const capsule = document.getElementById('wx-capsule')
   if (!capsule) return
   capsule.removeAttribute('aria-hidden')
   capsule.setAttribute('role', 'button')

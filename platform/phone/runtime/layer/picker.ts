@@ -19,8 +19,8 @@ export interface Wheels {
   /** What stands on the wheels while these rows are chosen; at first nothing is. */
   columns(chosen: readonly number[] | undefined): Column[]
   moved?(column: number, at: number): void
-  /** Is handed what draws the wheels again, keeping or dropping what is chosen. */
-  watch?(redraw: (keepsChosen: boolean) => void): void
+  /** Is handed what draws the wheels again, keeping or dropping what is chosen; answers what ends that. */
+  watch?(redraw: (keepsChosen: boolean) => void): (() => void)[]
 }
 
 const inRange = (at: number, length: number): number => Math.min(Math.max(at, 0), Math.max(0, length - 1))
@@ -44,7 +44,8 @@ const partsOf = (value: unknown): (string | number)[] => {
 }
 
 class Turning {
-  chosen: number[]
+  private chosen: number[]
+  private readonly watching: (() => void)[]
 
   constructor(
     private readonly wheels: Wheels,
@@ -52,7 +53,7 @@ class Turning {
   ) {
     this.chosen = this.columns(undefined).map(({ at }) => at)
     this.draw()
-    wheels.watch?.((keepsChosen) => this.redraw(keepsChosen))
+    this.watching = wheels.watch?.((keepsChosen) => this.redraw(keepsChosen)) ?? []
   }
 
   private columns(chosen: readonly number[] | undefined): Column[] {
@@ -65,7 +66,7 @@ class Turning {
     this.box.replaceChildren(...columns.map((column, index) => wheel(column, (at) => this.turn(index, at))))
   }
 
-  redraw(keepsChosen: boolean): void {
+  private redraw(keepsChosen: boolean): void {
     if (!keepsChosen) this.chosen = this.columns(undefined).map(({ at }) => at)
     this.draw()
   }
@@ -86,6 +87,10 @@ class Turning {
     })
   }
 
+  end(): void {
+    for (const stop of this.watching) stop()
+  }
+
   answer(): PickerAnswer {
     const columns = this.columns(this.chosen)
     return { indexes: columns.map(({ at }) => at), words: columns.map(({ rows, at }) => rows[at] ?? '') }
@@ -97,8 +102,12 @@ export function pickOn(wheels: Wheels): Promise<PickerAnswer | undefined> {
   return present({ name: 'picker', label: wheels.title, place: 'foot' }, (settle) => {
     const box = make('div', { class: 'wheels' })
     const turning = new Turning(wheels, box)
-    const cancel = (): void => settle(undefined)
-    const confirm = (): void => settle(turning.answer())
+    const end = (answer: PickerAnswer | undefined): void => {
+      turning.end()
+      settle(answer)
+    }
+    const cancel = (): void => end(undefined)
+    const confirm = (): void => end(turning.answer())
     return {
       body: [make('h2', { class: 'sheet-title' }, wheels.title), box],
       buttons: {

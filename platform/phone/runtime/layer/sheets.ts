@@ -86,8 +86,13 @@ export function present<Answer>(
     cover.addEventListener('click', (event) => {
       if (event.target === cover) drawn.leave?.()
     })
+    cover.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') drawn.leave?.()
+    })
     sheets.push(open)
     layerElement().append(cover)
+    sheet.tabIndex = -1
+    sheet.focus({ preventScroll: true })
   })
 }
 

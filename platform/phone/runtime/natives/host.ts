@@ -56,10 +56,13 @@ export class Host {
     return Number.isNaN(read) ? otherwise : read
   }
 
-  /** Runs now and whenever one of them changes. */
-  follow(names: readonly string[], apply: () => void): void {
+  /** Runs now and whenever one of them changes; answers what ends it. */
+  follow(names: readonly string[], apply: () => void): () => void {
     for (const name of names) this.followers.set(name, (this.followers.get(name) ?? new Set()).add(apply))
     apply()
+    return () => {
+      for (const name of names) this.followers.get(name)?.delete(apply)
+    }
   }
 
   /** What has left the page has no element any more, though its data may still be set. */

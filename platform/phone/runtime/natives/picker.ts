@@ -47,10 +47,7 @@ async function open(host: Host, stands: () => unknown): Promise<unknown> {
         title,
         columns: (chosen) => columnsOf(host, stands(), chosen),
         moved: (column, at) => host.emit('columnchange', { column, value: at }),
-        watch: (redraw) => {
-          host.follow(['range'], () => redraw(true))
-          host.follow(['value'], () => redraw(false))
-        },
+        watch: (redraw) => [host.follow(['range'], () => redraw(true)), host.follow(['value'], () => redraw(false))],
       }),
     time: () => pickOn({ title, ...timeColumns({ value, start, end }) }),
     date: () => pickOn({ title, ...dateColumns({ value, start, end, fields: isFields(fields) ? fields : 'day' }) }),

@@ -21,7 +21,7 @@ export const setFontScale = (scale: number): void => phoneStorage.write('font-sc
 
 function windowInfo(): Record<string, unknown> {
   const { innerWidth: width, innerHeight: height, devicePixelRatio: pixelRatio } = globalThis
-  const pages = elementById('pages').getBoundingClientRect()
+  const pages = elementById('wx-pages').getBoundingClientRect()
   const top = STATUS_BAR_HEIGHT
   return {
     pixelRatio,
