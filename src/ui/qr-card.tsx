@@ -11,9 +11,17 @@ type Props = { readonly id?: string; readonly value: string; readonly code: stri
 /** Clear ground around a code, in modules, as ISO/IEC 18004 asks. */
 const QUIET = 4
 
+/** UTF-8 by hand: a phone's WeChat has no TextEncoder, which the library takes for a text. */
+const bytesOf = (value: string): readonly number[] => {
+  const text = encodeURIComponent(value).replace(/%(..)/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+  return Array.from(text, (sign) => sign.charCodeAt(0))
+}
+
 /** One path of runs: fewer bytes than a square for each module. */
 const draw = (value: string): string => {
-  const { modules } = create(value, { errorCorrectionLevel: 'M' })
+  const { modules } = create([{ data: bytesOf(value), mode: 'byte' }], { errorCorrectionLevel: 'M' })
   const side = modules.size + 2 * QUIET
   let path = ''
   for (let row = 0; row < modules.size; row += 1) {

@@ -33,7 +33,10 @@ export function Screen({ title, online, keptAt, offline = SENT_LATER, head, bott
     <View className={`${look} nh-screen`}>
       {!head && <ScreenBar title={title} isTab={tab !== undefined} />}
       {head}
-      {!online && <OfflineStrip words={keptAt ? `没有信号。先看存着的，${keptAt} 的` : offline} />}
+      {/* Always there, so that a signal that goes redraws this and not the whole page. */}
+      <View className="nh-screen__strip">
+        {!online && <OfflineStrip words={keptAt ? `没有信号。先看存着的，${keptAt} 的` : offline} />}
+      </View>
       <View className="nh-screen__body">
         {children}
         {bottom}

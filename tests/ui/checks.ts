@@ -32,6 +32,10 @@ const complaintsOf = async (page: Page, check: string): Promise<string[]> =>
 export const checkScreen = (page: Page, looking: Looking): Promise<string[]> =>
   complaintsOf(page, `complaintsOf(${JSON.stringify(looking)})`)
 
+/** What a real phone would have refused on the way here. */
+export const refusals = async (page: Page): Promise<string[]> =>
+  (await page.evaluate(() => phone.faults())).map(({ kind, words }) => `${kind}: ${words}`)
+
 /** As high as the keyboard of most phones, its row of suggestions included. */
 const KEYBOARD = 300
 

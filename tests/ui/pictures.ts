@@ -33,11 +33,12 @@ async function inGrey(page: Page, shoot: () => Promise<unknown>): Promise<void> 
   await style.evaluate((element) => element.parentNode?.removeChild(element))
 }
 
-/** The page scrolls within the window: for its picture the window is as high as the page. */
+/** The page scrolls below the bar: for its picture the phone is as high as all of it. */
 export async function photograph(page: Page, name: string, width: number, height: number): Promise<void> {
-  const needed = await page.evaluate(() =>
-    Math.max(...[...document.querySelectorAll('.nh-screen')].map((screen) => screen.getBoundingClientRect().height)),
-  )
+  const needed = await page.evaluate(() => {
+    const [scroller] = [...document.querySelectorAll('.page-scroller')].filter((one) => one.checkVisibility())
+    return scroller ? scroller.getBoundingClientRect().top + scroller.scrollHeight : 0
+  })
   await page.setViewportSize({ width, height: Math.max(height, Math.ceil(needed)) })
   await page.screenshot({ path: fileOf(name, width) })
   if (width === GREY_TOO) await inGrey(page, () => page.screenshot({ path: fileOf(name, width, '-grey') }))

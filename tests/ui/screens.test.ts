@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import type { TextSize } from '../../src/ui/look'
 import { dress, type Props } from './cast'
-import { checkScreen, checkTyping } from './checks'
+import { checkScreen, checkTyping, refusals } from './checks'
 import { grow } from './grow'
 import { lanes } from './lanes'
 import { clearPictures, hasColour, missingPictures, photograph, pictured, pictureName } from './pictures'
@@ -77,7 +77,8 @@ async function lookAt(tab: Tab, path: string, state: State): Promise<Complaint[]
     else await grow(page, size)
     found.push(...(await lookAtSize(page, path, state, size)))
   }
-  return found
+  const refused = await refusals(page)
+  return [...found, ...refused.map((about) => ({ about, where: state.name }))]
 }
 
 /** One line for each fault, however many phones show it. */

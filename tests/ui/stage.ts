@@ -1,14 +1,12 @@
-/** The whole product on this machine for a browser test: the real cloud, the demo city, the desk, and one Chromium. */
+/** The whole product on this machine for a test of its screens: the real cloud, the demo city, the desk with its phones, one Chromium. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../../config/run/chromium'
-import { prepareDataFolder, readEnv } from '../../config/run/data-folder'
-import { loadDemoCity } from '../../config/run/demo/city'
+import { loadCity, openDemoCloud, phoneOrigin } from '../../config/run/demo-cloud'
 import { openDesk } from '../../config/run/desk/server'
-import { phones } from '../../config/run/personas'
-import { type Cloud, startCloud } from '../../platform/cloud'
+import type { Cloud } from '../../platform/cloud'
 import type { TextSize } from '../../src/ui/look'
 import { bringChecks } from './checks'
 import { settled, watchRequests } from './settled'
@@ -17,6 +15,9 @@ const root = resolve(__dirname, '..', '..')
 
 export type Stage = {
   readonly cloud: Cloud
+  readonly browser: Browser
+  /** Where this persona's phone lies. */
+  originOf(slug: string): string
   /** A phone of this persona with these letters. */
   phone(slug: string, size: TextSize): Promise<Phone>
   /** One tab in which everybody's phone is looked at in turn: what the browser has read stays, what a phone kept goes. */
@@ -36,7 +37,7 @@ export type Tab = (slug: string, path: string, kept: Kept) => Promise<Page>
 
 const HEIGHT = 844
 
-/** Taro keeps each value under its name as `{ data }`; the app reads it at its start as it would a choice made before. */
+/** The phone keeps each value under its name as `{ data }`; the app reads it at its start as it would a choice made before. */
 const chooseSize = (context: BrowserContext, size: TextSize): Promise<unknown> =>
   context.addInitScript((chosen) => {
     if (!localStorage.getItem('textSize')) localStorage.setItem('textSize', JSON.stringify({ data: chosen }))
@@ -59,6 +60,12 @@ async function openContext(browser: Browser): Promise<BrowserContext> {
   return context
 }
 
+async function launch(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.evaluate(() => phone.launched)
+  await settled(page)
+}
+
 async function openPhone(browser: Browser, origin: string, size: TextSize): Promise<Phone> {
   const context = await openContext(browser)
   await chooseSize(context, size)
@@ -66,8 +73,7 @@ async function openPhone(browser: Browser, origin: string, size: TextSize): Prom
     const page = await context.newPage()
     if (keeps) await page.addInitScript(keep, keeps)
     watchRequests(page)
-    await page.goto(`${origin}/#${path}`)
-    await settled(page)
+    await launch(page, `${origin}/#${path}`)
     return page
   }
   return { context, open }
@@ -80,31 +86,18 @@ async function openTab(browser: Browser, originOf: (slug: string) => string): Pr
   return async (slug, path, kept) => {
     const origin = originOf(slug)
     /** A page of this phone's address that is not the app, so that the app starts with what is kept here. */
-    await page.goto(`${origin}/LICENSE`)
+    await page.goto(`${origin}/app.json`)
     await page.evaluate(() => localStorage.clear())
     await page.evaluate(keep, kept)
-    await page.goto(`${origin}/#${path}`)
-    await settled(page)
+    await launch(page, `${origin}/#${path}`)
     return page
   }
 }
 
-async function openCloud(dataDir: string): Promise<Cloud> {
-  prepareDataFolder(dataDir)
-  return startCloud({
-    port: 0,
-    dataDir,
-    distDir: join(root, 'dist', 'cloudfunctions'),
-    env: readEnv(dataDir),
-    phones: phones(),
-    quiet: true,
-  })
-}
-
 export async function openStage(): Promise<Stage> {
-  const h5 = join(root, 'dist', 'h5')
+  const weapp = join(root, 'dist', 'weapp')
   const executablePath = findChromium()
-  if (!executablePath || !existsSync(join(h5, 'index.html')))
+  if (!executablePath || !existsSync(join(weapp, 'app.json')))
     throw new Error('Browser tests need a Chromium and the built app: run npm test, which sees to both.')
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanhu-screens-'))
   const closing: (() => Promise<unknown>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })]
@@ -112,17 +105,19 @@ export async function openStage(): Promise<Stage> {
     for (const end of closing.splice(0).reverse()) await end()
   }
   try {
-    const desk = await openDesk(0, { h5, page: join(root, 'config', 'run', 'desk', 'page') })
+    const desk = await openDesk(0, { weapp, page: join(root, 'config', 'run', 'desk', 'page') })
     closing.push(desk.stop)
-    const cloud = await openCloud(dataDir)
+    const cloud = await openDemoCloud({ dataDir, deskPort: desk.port, strict: true })
     closing.push(() => cloud.stop())
-    await loadDemoCity(cloud, dataDir, new Date(), () => undefined)
-    desk.ready(cloud)
+    await loadCity(cloud, dataDir, () => undefined)
+    await desk.ready(cloud)
     const browser = await chromium.launch({ executablePath, args: chromiumFlags })
     closing.push(() => browser.close())
-    const originOf = (slug: string): string => `http://${slug}.localhost:${desk.port}`
+    const originOf = (slug: string): string => phoneOrigin(slug, desk.port)
     return {
       cloud,
+      browser,
+      originOf,
       phone: (slug, size) => openPhone(browser, originOf(slug), size),
       tab: () => openTab(browser, originOf),
       close,

@@ -129,7 +129,12 @@ interface Firing {
 
 export function fire(element: WxElement, type: string, detail: object = {}, firing: Firing = {}): ge.Event<object> {
   const { bubbles = true, composed = true, extra } = firing
-  const event = new ge.Event(type, detail, { bubbles, composed, capturePhase: true, ...(extra && { extraFields: extra }) })
+  const event = new ge.Event(type, detail, {
+    bubbles,
+    composed,
+    capturePhase: true,
+    ...(extra && { extraFields: extra }),
+  })
   event.dispatch(element as unknown as ge.Element)
   return event
 }

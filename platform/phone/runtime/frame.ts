@@ -16,12 +16,12 @@ const goFirst = (): void => void routes.reLaunch({ url: `/${appData.pages[0]}` }
 
 /** `vh` in the app's styles is the page's height, which the bar makes smaller. */
 function measure(): void {
-  document.documentElement.style.setProperty('--page-vh', `${elementById('pages').clientHeight / 100}px`)
+  document.documentElement.style.setProperty('--page-vh', `${elementById('wx-pages').clientHeight / 100}px`)
 }
 
 export function watchFrame(): void {
-  elementById('bar-back').addEventListener('click', goBack)
-  elementById('bar-home').addEventListener('click', goFirst)
-  new ResizeObserver(measure).observe(elementById('pages'))
+  elementById('wx-bar-back').addEventListener('click', goBack)
+  elementById('wx-bar-home').addEventListener('click', goFirst)
+  new ResizeObserver(measure).observe(elementById('wx-pages'))
   measure()
 }

@@ -48,7 +48,18 @@ function watchOutside(): void {
 const wordsOf = (failure: unknown): string =>
   failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)
 
+/** React catches what a page throws while it draws, takes the page away, and only writes it down. */
+function watchConsole(): void {
+  const write = console.error
+  console.error = (...words: unknown[]) => {
+    const thrown = words.find((word) => word instanceof Error)
+    if (thrown) fault('exception', wordsOf(thrown))
+    write.apply(console, words)
+  }
+}
+
 function watchErrors(): void {
+  watchConsole()
   addEventListener('error', (event) => {
     if (!(event instanceof ErrorEvent)) return
     const words = wordsOf(event.error ?? event.message)

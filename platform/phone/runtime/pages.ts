@@ -120,7 +120,7 @@ export function createPage(route: string, query: Record<string, string>): OpenPa
 export function loadPage(page: OpenPage): void {
   const place = part('page-place')
   page.scroller.append(place)
-  elementById('pages').append(page.box)
+  elementById('wx-pages').append(page.box)
   page.root.attach(page.scroller as never, place as never)
   tell(page, 'onLoad', page.query)
 }
@@ -157,13 +157,13 @@ export function redrawBar(): void {
   const page = stack.at(-1)
   if (!page) return
   const { bar, route } = page
-  const phone = elementById('phone')
+  const phone = elementById('wx-phone')
   phone.classList.toggle('bar-custom', bar.isCustom)
   phone.classList.toggle('bar-back', stack.length > 1)
   phone.classList.toggle('bar-home', stack.length === 1 && !isTab(route) && route !== appData.appJson.pages[0])
-  const top = elementById('bar')
+  const top = elementById('wx-bar')
   top.style.backgroundColor = bar.isCustom ? 'transparent' : bar.background
   top.style.color = bar.front === 'black' ? DARK : LIGHT
-  elementById('bar-title').textContent = bar.isCustom ? '' : bar.title
+  elementById('wx-bar-title').textContent = bar.isCustom ? '' : bar.title
   document.title = bar.title || document.title
 }

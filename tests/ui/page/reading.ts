@@ -73,7 +73,7 @@ const clips = (element: Element): string[] => {
 }
 
 export function fits(all: readonly Piece[]): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement
+  const { scrollWidth, clientWidth } = seen('.page-scroller')[0] ?? document.documentElement
   const page = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide on a screen of ${clientWidth}`] : []
   const own = seen('[class*="nh-"],[class*="desk-"],[class*="home-"],[class*="card-"]')
   return [...page, ...all.flatMap(beyond), ...all.flatMap(cutOff), ...own.flatMap(clips)]

@@ -34,9 +34,15 @@ export function settles(): string[] {
   return moved.filter((line, at) => line !== unmoved[at]).map((line) => `ends elsewhere without motion: ${line}`)
 }
 
+/** What lies in the cloud has a temporary link of its own, wherever the cloud is. */
+const isTemporaryLink = ({ hostname, pathname }: URL): boolean =>
+  hostname === '127.0.0.1' && pathname.startsWith('/file/')
+
 const hosts = (): string[] =>
   performance.getEntriesByType('resource').flatMap(({ name }) => {
-    const { protocol, host } = new URL(name)
+    const url = new URL(name)
+    if (isTemporaryLink(url)) return []
+    const { protocol, host } = url
     const isFont = /\.(woff2?|ttf|otf|eot)(\?|$)/.test(name)
     return [
       ...(protocol.startsWith('http') && host !== location.host ? [`asks another host: ${host}`] : []),

@@ -8,7 +8,10 @@ export function isSeen(element: Element): boolean {
   return width > 0 && height > 0
 }
 
-export const seen = (selector: string): Element[] => [...document.querySelectorAll(selector)].filter(isSeen)
+/** The app's own pages; what the phone draws around and over them is WeChat's. */
+export const screen = (): Element => document.querySelector('#wx-pages') ?? document.body
+
+export const seen = (selector: string): Element[] => [...screen().querySelectorAll(selector)].filter(isSeen)
 
 const isPiece = (node: Node): boolean => {
   const holder = node.parentElement
@@ -17,7 +20,7 @@ const isPiece = (node: Node): boolean => {
 
 export function pieces(): Piece[] {
   const found: Piece[] = []
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(screen(), NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement
     if (!holder || !isPiece(node)) continue

@@ -5,7 +5,7 @@ const tappable =
   '[role="button"],[role="radio"],[role="checkbox"],[role="switch"],[role="link"],button,a[href],input,textarea'
 
 /** A field inside its frame is one target with it. */
-const targetOf = (element: Element): Element => element.closest('taro-input-core,taro-textarea-core') ?? element
+const targetOf = (element: Element): Element => element.closest('wx-input,wx-textarea') ?? element
 
 const hasTappableOutside = (element: Element): boolean => element.parentElement?.closest(tappable) != null
 

@@ -6,7 +6,7 @@ const typed = (field: Element): field is HTMLInputElement | HTMLTextAreaElement 
   (field instanceof HTMLInputElement && !['file', 'checkbox', 'radio', 'hidden'].includes(field.type))
 
 /** The frame a person sees round a field; a bare one is its own. */
-const frameOf = (field: Element): Element => field.closest('taro-input-core,taro-textarea-core') ?? field
+const frameOf = (field: Element): Element => field.closest('wx-input,wx-textarea') ?? field
 
 /** The page answers the focus in the next frame, and has drawn it in the one after. */
 const drawn = (): Promise<void> =>

@@ -65,7 +65,7 @@ function tryReach(box: HTMLElement): Spot | string {
   if (!spot || !hit) return 'it lies outside the screen'
   if (box.contains(hit)) return spot
   const sheet = layer.open()
-  if (hit.closest('#layer')) return sheet === undefined ? 'a toast covers it' : `the sheet "${sheet}" covers it`
+  if (hit.closest('#wx-layer')) return sheet === undefined ? 'a toast covers it' : `the sheet "${sheet}" covers it`
   const cover = elementOf(hit)
   return `${cover ? nameOf(cover as unknown as ge.Element) : `the phone's own #${hit.id}`} covers it`
 }

@@ -1,6 +1,6 @@
 /** The element a native component lives in: its properties, their changes, the events it tells. */
 
-import { trigger, type WxElement } from '../engine'
+import { ge, trigger, type WxElement } from '../engine'
 import { fault } from '../faults'
 import type { Native } from './native'
 
@@ -82,6 +82,17 @@ export class Host {
 
   emit(type: string, detail: object = {}): void {
     trigger(this.element, type, detail)
+  }
+
+  /** Tells it, and answers what the app's handler returned. */
+  ask(type: string, detail: object): unknown {
+    let returned: unknown
+    const handleListenerReturn = (value: unknown): void => {
+      returned = value ?? returned
+    }
+    const event = new ge.Event(type, detail, { bubbles: false, composed: false, handleListenerReturn })
+    event.dispatch(this.element as never)
+    return returned
   }
 
   on(type: string, listener: (event: Happened) => void, isCapture = false): void {

@@ -39,7 +39,6 @@ function makeTextarea(host: Host): Native {
   const native = makeTyping(host, field, 'textarea-placeholder')
   const measure = watchLines(host, field)
   field.addEventListener('input', measure)
-  host.follow(['fixed'], () => host.box.toggleAttribute('fixed', host.isOn('fixed')))
   return {
     ...native,
     reset: () => {

@@ -1,5 +1,6 @@
 /** What a one-line and a many-line field share: value, placeholder, focus, keyboard, what is told while somebody types. */
 import { make } from '../layer/make'
+import { isObject } from '../wx/define'
 import { keyboard } from '../wx/keyboard'
 import { noteAnswered } from './form'
 import type { Host } from './host'
@@ -74,15 +75,23 @@ function watchFocus(host: Host, field: Field): void {
   })
 }
 
+/** What the app's handler returns stands in the field in place of what was typed. */
+function obey(field: Field, returned: unknown): void {
+  const { value, cursor } = isObject(returned) ? returned : { value: returned, cursor: undefined }
+  if (typeof value !== 'string' || value === field.value) return
+  field.value = value
+  if (typeof cursor === 'number') field.setSelectionRange(cursor, cursor)
+}
+
 function watchTyping(host: Host, field: Field, shown: () => void): void {
   let lastKey = 0
   field.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent) lastKey = event.key.length === 1 ? event.key.charCodeAt(0) : event.keyCode
   })
   field.addEventListener('input', () => {
-    shown()
     const cursor = field.selectionStart ?? field.value.length
-    host.emit('input', { value: field.value, cursor, keyCode: lastKey })
+    obey(field, host.ask('input', { value: field.value, cursor, keyCode: lastKey }))
+    shown()
   })
   for (const stage of ['start', 'update', 'end'])
     field.addEventListener(`composition${stage}`, () =>
