@@ -1,7 +1,9 @@
 /** What WeChat itself would refuse, it refuses here: a build its compilers do not take, a use of a phone it was not told of. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { run } from '../config/run/spawn'
 import { type Compiled, compileMiniPrograms } from '../config/run/wechat/compiling'
 import { declared, interfaces } from '../config/run/wechat/declared'
 import { declaringViolations, interfacesUsed } from '../config/run/wechat/declaring'
@@ -64,6 +66,18 @@ describe('WeChat’s own compilers', () => {
     expect(saidOf('a tag that is not closed')).toContain('pages/home/index.wxml:1')
     expect(saidOf('a style that is not closed')).toContain('pages/home/index.wxss')
   })
+})
+
+it('nothing leaves the machine while they compile', async () => {
+  const server = createServer((socket) => socket.end('reached'))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const call = `require('net').connect(${port}, '127.0.0.1').on('error', ({ message }) => console.log(message)).on('data', (text) => console.log(String(text)))`
+  const offline = join(__dirname, '..', 'config', 'run', 'wechat', 'offline.cjs')
+  const said = async (...flags: readonly string[]) => (await run(process.execPath, [...flags, '-e', call])).said.trim()
+  expect([await said(), await said('--require', offline)]).toEqual(['reached', 'nothing leaves this machine'])
+  await new Promise<unknown>((resolve) => server.close(resolve))
 })
 
 it('the bundle says with each call which release it is', () => {

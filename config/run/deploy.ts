@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { gateWeapp } from '../gates'
 import { buildAll } from './building'
-import { uploadStep } from './deploy/going-up'
+import { assertBuiltFor, uploadStep } from './deploy/going-up'
 import { type Plan, readPlan } from './deploy/plan'
 import { planText } from './deploy/print'
 import { type Part, readSecrets } from './deploy/secrets'
@@ -28,6 +28,7 @@ function assertMayGoUp({ weapp }: Plan): void {
 /** The tools of the cloud are not needed to say what would go up. */
 async function stepsOf(plan: Plan, wanted: readonly Part[]): Promise<readonly Step[]> {
   const secrets = readSecrets(process.env, wanted, plan.envNames)
+  if (wanted.includes('mini-program')) assertBuiltFor(secrets, plan)
   const steps: Step[] = []
   if (wanted.includes('cloud')) {
     const [{ openCloud }, { cloudSteps }] = await Promise.all([import('./deploy/tencent'), import('./deploy/steps')])

@@ -1,5 +1,5 @@
 /** Something built, small enough to deploy within a test: two functions, two collections, and the mini-program as it is. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -59,6 +59,6 @@ export function built(names: readonly FunctionName[]): Built {
     write(`cloudfunctions/${name}/index.js`, `exports.main = async () => '${name}'\n`)
     write(`cloudfunctions/${name}/config.json`, '{ "permissions": { "openapi": [] } }')
   }
-  symlinkSync(join(__dirname, '..', '..', 'dist', 'weapp'), join(dist, 'weapp'), 'junction')
+  cpSync(join(__dirname, '..', '..', 'dist', 'weapp'), join(dist, 'weapp'), { recursive: true })
   return { dist, write, remove: () => rmSync(dist, { recursive: true, force: true }) }
 }

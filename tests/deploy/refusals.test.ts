@@ -1,6 +1,7 @@
 /** Where deployment stops: it says what is wrong and what stands, and running it again goes on from there. */
 import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
+import { mergedRing } from '../../config/run/deploy/ring'
 import { freshKeyRing, readKeyRing, withNewKey, withoutOldKeys } from '../../config/run/keys'
 import { aStage, holding, ring, type Stage } from './stage'
 
@@ -39,23 +40,30 @@ describe('a key in use', () => {
     expect(stage.account.written).toEqual([])
   }, 30_000)
 
-  it('that is another under the same name stops everything', async () => {
+  it('that is another under the same name, or another in two functions, stops everything', () => {
     const { encrypt } = freshKeyRing()
-    deployed({ encrypt, hash: ring.hash })
-    const { code, said } = await stage.deploy(holding(ring))
-    expect([code, said]).toEqual([
-      1,
-      expect.stringMatching(/its k1 is another key than the k1 the function clock holds/),
-    ])
-    expect(stage.account.written).toEqual([])
-  }, 30_000)
+    const other = { encrypt, hash: ring.hash }
+    expect(() => mergedRing(ring, new Map([['clock', other]]))).toThrow(
+      'its k1 is another key than the k1 the function clock holds',
+    )
+    const given = withoutOldKeys(withNewKey(ring))
+    const one = { ...withNewKey(ring), encrypt: { current: 'k2', keys: { ...given.encrypt.keys, k0: 'one' } } }
+    const two = { ...one, encrypt: { ...one.encrypt, keys: { ...given.encrypt.keys, k0: 'two' } } }
+    expect(() =>
+      mergedRing(
+        given,
+        new Map([
+          ['clock', one],
+          ['worker', two],
+        ]),
+      ),
+    ).toThrow('its k0 is another key')
+  })
 
-  it('by which people are matched is not changed', async () => {
-    deployed({ ...ring, hash: freshKeyRing().hash })
-    const { code, said } = await stage.deploy(holding(ring))
-    expect([code, said]).toEqual([1, expect.stringContaining('its hash key is not the one')])
-    expect(stage.account.written).toEqual([])
-  }, 30_000)
+  it('by which people are matched is not changed', () => {
+    const standing = new Map([['clock', { ...ring, hash: freshKeyRing().hash }]])
+    expect(() => mergedRing(ring, standing)).toThrow('its hash key is not the one the function clock matches people by')
+  })
 
   it('that only the cloud still holds is kept', async () => {
     const turned = withNewKey(ring)
@@ -64,6 +72,14 @@ describe('a key in use', () => {
     expect(readKeyRing(stage.account.env('clock').NUANHU_KEYS)).toEqual(turned)
   }, 30_000)
 })
+
+it('a ring nobody can read is not written over', async () => {
+  deployed()
+  stage.account.fn('clock').Environment.Variables = [{ Key: 'NUANHU_KEYS', Value: '{"damaged' }]
+  const { code, said } = await stage.deploy()
+  expect([code, said]).toEqual([1, expect.stringContaining('The function clock holds a NUANHU_KEYS nobody can read.')])
+  expect(stage.account.written).toEqual([])
+}, 30_000)
 
 describe('what cannot be brought about', () => {
   it('an index that stands with other keys is not dropped: it stops there, and nothing after it is done', async () => {
@@ -118,15 +134,28 @@ describe('the mini-program', () => {
     publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
   })
 
-  it('goes up last, through WeChat’s own tool; where WeChat cannot be reached it says so, and the cloud stands', async () => {
+  const allOf = (): Record<string, string> => {
     stage.build.write('upload.key', privateKey)
-    const env = {
+    return {
       ...holding(ring),
       WECHAT_APPID: 'wx0123456789abcdef',
       WECHAT_UPLOAD_KEY: join(stage.build.dist, 'upload.key'),
       NOTICE_TEMPLATE_IDS: 'a-template',
     }
-    const { code, said } = await stage.deploy(env, [])
+  }
+
+  it('that was built for another cloud does not go up, and the cloud is asked nothing', async () => {
+    const { code, said } = await stage.deploy(allOf(), [])
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/was built for another environment: nuanhu-test, a-template is not/),
+    ])
+    expect(stage.account.asked).toEqual([])
+  }, 30_000)
+
+  it('goes up last, through WeChat’s own tool; where WeChat cannot be reached it says so, and the cloud stands', async () => {
+    stage.build.write('weapp/built-for.js', 'var cloud = "nuanhu-test", templates = ["a-template"]')
+    const { code, said } = await stage.deploy(allOf(), [])
     expect(code).toBe(1)
     expect(said).toMatch(
       /not of this build: none\nFAILED {2}mini-program \d+\.\d+\.\d+: .*tunneling socket could not be established/,

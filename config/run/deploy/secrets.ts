@@ -15,6 +15,8 @@ export type Account = {
 export type Secrets = {
   readonly account: Account
   readonly ring: KeyRing | undefined
+  /** The templates phones ask leave for. */
+  readonly templates: readonly string[]
   /** Of every name the functions ask for, but the ring, which is merged with the one that stands. */
   readonly env: Readonly<Record<string, string>>
 }
@@ -93,6 +95,7 @@ export function readSecrets(given: Given, parts: readonly Part[], envNames: read
   return {
     account: { envId: CLOUD_ENV, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY, ...token },
     ring: envNames.includes(RING) && parts.includes('cloud') ? readKeyRing(given[RING]) : undefined,
+    templates: (given.NOTICE_TEMPLATE_IDS ?? '').split(',').filter((id) => id !== ''),
     env: Object.fromEntries(settings),
   }
 }
