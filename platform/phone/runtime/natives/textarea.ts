@@ -51,7 +51,7 @@ function makeTextarea(host: Host): Native {
 export const textarea: NativeKind = {
   supports: [
     ...TYPING,
-    ...['autoFocus', 'autoHeight', 'fixed', 'showConfirmBar', 'disableDefaultPadding', 'adjustKeyboardTo'],
+    ...['autoFocus', 'autoHeight', 'showConfirmBar', 'disableDefaultPadding', 'adjustKeyboardTo'],
   ],
   make: makeTextarea,
 }
