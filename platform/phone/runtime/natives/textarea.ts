@@ -49,9 +49,6 @@ function makeTextarea(host: Host): Native {
 }
 
 export const textarea: NativeKind = {
-  supports: [
-    ...TYPING,
-    ...['autoFocus', 'autoHeight', 'showConfirmBar', 'disableDefaultPadding', 'adjustKeyboardTo'],
-  ],
+  supports: [...TYPING, ...['autoFocus', 'autoHeight', 'showConfirmBar', 'disableDefaultPadding', 'adjustKeyboardTo']],
   make: makeTextarea,
 }
