@@ -26,8 +26,7 @@ export function prepareDataFolder(dataDir: string): void {
   }
   assertUsable(dataDir)
   const file = envFile(dataDir)
-  if (!existsSync(file)) return writeEnv(dataDir, { NUANHU_KEYS: JSON.stringify(freshKeyRing()), ...settings })
-  const stored = readEnv(dataDir)
+  const stored = existsSync(file) ? readEnv(dataDir) : { NUANHU_KEYS: JSON.stringify(freshKeyRing()) }
   const isWhole = Object.keys(settings).every((name) => name in stored)
   if (!isWhole) writeEnv(dataDir, { ...settings, ...stored })
 }
