@@ -46,6 +46,8 @@ export interface Cloud {
   /** Failures to switch on, for any call; all off at the start. */
   faults: Faults
   sent(): Notice[]
+  /** Hears of each notice as it is sent, until the returned function is called. */
+  onSent(listener: (notice: Notice) => void): () => void
   /** The links made to pages of the app, the newest first. */
   links(): Link[]
   logs(): string[]
@@ -103,6 +105,7 @@ function handle(parts: Parts, options: CloudOptions, running: Pick<Cloud, 'url' 
     pushed: () => parts.pushes.settled(),
     faults: parts.faults,
     sent: () => parts.notices.sent(),
+    onSent: (listener) => parts.notices.onSent(listener),
     links: () => parts.links.list(),
     logs: () => [...parts.log.lines],
     calls: () => [...parts.functions.calls],

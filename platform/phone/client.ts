@@ -1,6 +1,7 @@
 /** Speaks to a phone about what no automator knows: its sheets, its network, its quiet, and what went wrong on it. */
 import { WebSocket } from 'ws'
 import type { Fault } from './runtime/faults'
+import type { ServiceNotice } from './runtime/host'
 import type { Choice } from './runtime/layer'
 import type { Written } from './runtime/stats'
 
@@ -27,6 +28,12 @@ export interface PhoneClient {
   layer(): Promise<Shown>
   /** Answers the sheet in front. */
   answer(choice: Choice): Promise<void>
+  /** The service notices that came, the newest last. */
+  notices(): Promise<ServiceNotice[]>
+  /** Taps the banner of the newest. */
+  openNotice(): Promise<void>
+  /** Pictures and documents kept on this computer as in a phone's album. */
+  saved(): Promise<{ name: string; size: number }[]>
   goOffline(): Promise<void>
   goOnline(): Promise<void>
   /** Resolves when nothing is asked for and unanswered, no timer under a second runs, and nothing moves. */
@@ -90,6 +97,9 @@ export async function connectPhone(wsEndpoint: string): Promise<PhoneClient> {
     stats: async (reading) => (await line.ask<{ pages: Record<string, Written> }>('Phone.stats', reading)).pages,
     layer: () => line.ask<Shown>('Phone.layer'),
     answer: (choice) => tell('Phone.answer', choice),
+    notices: async () => (await line.ask<{ notices: ServiceNotice[] }>('Phone.notices')).notices,
+    openNotice: () => tell('Phone.openNotice'),
+    saved: async () => (await line.ask<{ saved: { name: string; size: number }[] }>('Phone.saved')).saved,
     goOffline: () => tell('Phone.network', { isOnline: false }),
     goOnline: () => tell('Phone.network', { isOnline: true }),
     idle: (patienceMs) => tell('Phone.idle', { patienceMs }),

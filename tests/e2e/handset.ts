@@ -96,6 +96,18 @@ export class Handset {
     await this.rest()
   }
 
+  /** A service notice of WeChat comes, and is tapped. */
+  async opensNotice(words: Words): Promise<void> {
+    const { own } = this
+    if (!own) throw new Error('a notice is opened by hand in WeChat itself')
+    const said = async (): Promise<string[]> =>
+      (await own.notices()).flatMap(({ rows }) => rows.map(({ value }) => value))
+    await this.until(`be told ${words}`, async () => (await said()).some((line) => isSaid(line, words)))
+    await this.photograph('notice')
+    await own.openNotice()
+    await this.rest()
+  }
+
   async network(isOnline: boolean): Promise<void> {
     await (isOnline ? this.own?.goOnline() : this.own?.goOffline())
     await this.rest()

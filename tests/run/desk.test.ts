@@ -32,6 +32,19 @@ const ask = (path: string, { host = 'localhost', method = 'GET', headers = {}, b
     sent.on('error', reject).end(body)
   })
 
+/** The first thing an endless answer says. */
+const firstOf = (path: string, host: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const headers = { host: `${host}:${desk.port}` }
+    const sent = request({ host: '127.0.0.1', port: desk.port, path, headers }, (answer) =>
+      answer.once('data', (chunk: Buffer) => {
+        resolve(chunk.toString())
+        answer.destroy()
+      }),
+    )
+    sent.on('error', reject).end()
+  })
+
 const call = (host: string, headers: Record<string, string> = {}): Promise<Answer> =>
   ask('/call/echo', {
     host,
@@ -89,6 +102,12 @@ describe('the desk', () => {
       expect.stringContaining('pages/home/index'),
     ])
     expect((await ask('/lantern.svg', { host: 'worker.localhost' })).headers['content-type']).toBe('image/svg+xml')
+  })
+
+  it('says to a phone what its notices are called, and listens for those that come', async () => {
+    const { text } = await ask('/phone/templates.json', { host: 'worker.localhost' })
+    expect(JSON.parse(text)).toEqual([{ id: 'desk-notice', title: '办事进度通知' }])
+    expect(await firstOf('/phone/notices', 'worker.localhost')).toBe('event: live\ndata: 1\n\n')
   })
 
   it.each(['/phone/main.js', '/lantern.svg'])('answers 304 for what has not changed: %s', async (path) => {

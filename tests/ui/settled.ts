@@ -1,20 +1,24 @@
 /** When a page has come to rest: everything it asked for is answered, and what the answers made it draw or ask is done too. */
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 
 type Asked = { sent: number; open: number }
 
 const asked = new WeakMap<Page, Asked>()
 
+/** The phone listens for notices as long as it is on. */
+const isEndless = (request: Request): boolean => request.resourceType() === 'eventsource'
+
 /** From before its first request on. */
 export function watchRequests(page: Page): void {
   const count: Asked = { sent: 0, open: 0 }
   asked.set(page, count)
-  page.on('request', () => {
+  page.on('request', (request) => {
+    if (isEndless(request)) return
     count.sent += 1
     count.open += 1
   })
-  const ended = () => {
-    count.open -= 1
+  const ended = (request: Request) => {
+    if (!isEndless(request)) count.open -= 1
   }
   page.on('requestfinished', ended).on('requestfailed', ended)
 }

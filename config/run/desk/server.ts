@@ -7,12 +7,16 @@ import { forward, isForCloud } from './forward'
 import { visitOf } from './hosts'
 import { PhoneFiles } from './phone-files'
 import { serveFile } from './static'
+import { type Sending, surroundingsOf } from './surroundings'
 import { Posters, placesOnTheWall } from './wall'
+
+/** What this needs of the cloud. */
+export type DeskCloud = Callable & Sending & { readonly url: string }
 
 export type Desk = {
   readonly port: number
   /** From here on the app is served; until then every page says that it is being made ready. */
-  ready(cloud: Callable & { readonly url: string }): Promise<void>
+  ready(cloud: DeskCloud): Promise<void>
   /** Reads the build again and tells the open desk pages to open their phones again. */
   rebuilt(): Promise<void>
   stop(): Promise<void>
@@ -31,19 +35,15 @@ const say = (response: ServerResponse, status: number, text: string): void => {
 }
 
 function deskAnswers(
-  cloud: Callable & { url: string },
+  cloud: DeskCloud,
+  posters: Posters,
   folders: DeskFolders,
   listeners: Set<ServerResponse>,
 ): Answering {
-  const posters = new Posters(cloud)
   const state = async (response: ServerResponse): Promise<void> => {
     const places = await placesOnTheWall(cloud)
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
     response.end(JSON.stringify({ personas, places, consoleUrl: `${cloud.url}/console` }))
-  }
-  const poster = async (response: ServerResponse, siteId: string, scene: string): Promise<void> => {
-    const png = await posters.png(siteId, scene)
-    response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'max-age=86400' }).end(png)
   }
   const listen = (response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(':\n\n')
@@ -56,14 +56,22 @@ function deskAnswers(
     const siteId = /^\/wall\/([A-Za-z0-9_:.-]+)\.png$/.exec(pathname)?.[1]
     if (pathname === '/desk.json') state(response).catch(failed)
     else if (pathname === '/changes') listen(response)
-    else if (siteId !== undefined) poster(response, siteId, searchParams.get('scene') ?? '').catch(failed)
+    else if (siteId !== undefined) posters.answer(response, siteId, searchParams.get('scene') ?? '').catch(failed)
     else serveFile(folders.page, request, response)
   }
 }
 
-function personaAnswers(cloudUrl: string, phone: PhoneFiles, slug: string): Answering {
-  return (request, response) =>
-    isForCloud(request.url ?? '/') ? forward(cloudUrl, slug, request, response) : phone.answer(request, response)
+function personaAnswers(cloud: DeskCloud, posters: Posters, phone: PhoneFiles, slug: string): Answering {
+  const surroundings = surroundingsOf(cloud, posters, slug)
+  return (request, response) => {
+    if (isForCloud(request.url ?? '/')) return forward(cloud.url, slug, request, response)
+    surroundings(request, response).then(
+      (isAnswered) => {
+        if (!isAnswered) phone.answer(request, response)
+      },
+      (failure: unknown) => say(response, 502, messageOf(failure)),
+    )
+  }
 }
 
 const listen = (server: Server, port: number): Promise<number> =>
@@ -81,14 +89,16 @@ const listen = (server: Server, port: number): Promise<number> =>
 export async function openDesk(wanted: number, folders: DeskFolders): Promise<Desk> {
   const listeners = new Set<ServerResponse>()
   const phone = new PhoneFiles(folders.weapp, folders.isDraft)
-  let cloud: (Callable & { url: string }) | undefined
+  let cloud: DeskCloud | undefined
+  let posters: Posters | undefined
   let desk: Answering | undefined
   const server = createServer((request, response) => {
     const visit = visitOf(request)
     if (visit.to === 'nobody') say(response, 403, visit.because)
-    else if (!cloud || !desk) response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(waiting)
+    else if (!cloud || !posters || !desk)
+      response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(waiting)
     else if (visit.to === 'desk') desk(request, response)
-    else personaAnswers(cloud.url, phone, visit.slug)(request, response)
+    else personaAnswers(cloud, posters, phone, visit.slug)(request, response)
   })
   const port = await listen(server, wanted)
   return {
@@ -96,7 +106,8 @@ export async function openDesk(wanted: number, folders: DeskFolders): Promise<De
     ready: async (opened) => {
       await phone.load()
       cloud = opened
-      desk = deskAnswers(opened, folders, listeners)
+      posters = new Posters(opened)
+      desk = deskAnswers(opened, posters, folders, listeners)
     },
     rebuilt: async () => {
       await phone.load()

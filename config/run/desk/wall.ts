@@ -1,4 +1,5 @@
 /** The wall of the demo city: every place with its poster, as the city's admin sees and prints them. */
+import type { ServerResponse } from 'node:http'
 import type * as v from 'valibot'
 import { siteApi } from '../../../domain/site'
 import { type Callable, phoneOf } from '../demo/caller'
@@ -22,7 +23,12 @@ export class Posters {
 
   constructor(private readonly cloud: Callable) {}
 
-  png(siteId: string, scene: string): Promise<Buffer> {
+  async answer(response: ServerResponse, siteId: string, scene: string): Promise<void> {
+    const png = await this.png(siteId, scene)
+    response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'max-age=86400' }).end(png)
+  }
+
+  private png(siteId: string, scene: string): Promise<Buffer> {
     const known = this.drawn.get(scene)
     if (known) return known
     const drawing = this.draw(siteId)

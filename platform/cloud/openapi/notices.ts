@@ -25,6 +25,8 @@ export interface Template {
 }
 
 export class Notices {
+  private readonly listeners = new Set<(notice: Notice) => void>()
+
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
@@ -82,7 +84,14 @@ export class Notices {
     }
     const isSent = await this.store.write(() => this.spend(notice))
     if (!isSent) throw new WxFailure(43101, 'user refuse to accept the msg')
+    for (const listener of this.listeners) listener(notice)
     return {}
+  }
+
+  /** Hears of each as it is sent, until the returned function is called. */
+  onSent(listener: (notice: Notice) => void): () => void {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
   }
 
   sent(): Notice[] {

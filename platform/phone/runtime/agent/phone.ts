@@ -27,5 +27,11 @@ export const phoneMethods: Readonly<Record<string, Method>> = {
     return {}
   },
   'Phone.layer': () => ({ sheet: layer.open() ?? null, toast: layer.toast() ?? null, toasts: layer.toasts() }),
+  'Phone.notices': () => ({ notices: layer.notices() }),
+  'Phone.openNotice': () => {
+    layer.openBanner()
+    return {}
+  },
+  'Phone.saved': () => ({ saved: layer.saved() }),
   'Phone.underWay': async () => ({ underWay: await underWay() }),
 }

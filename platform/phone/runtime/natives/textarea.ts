@@ -49,6 +49,10 @@ function makeTextarea(host: Host): Native {
 }
 
 export const textarea: NativeKind = {
-  supports: [...TYPING, ...['autoFocus', 'autoHeight', 'showConfirmBar', 'disableDefaultPadding', 'adjustKeyboardTo']],
+  /** `fixed` only says that it stands in something fixed, which an old client had to be told: it changes nothing here. */
+  supports: [
+    ...TYPING,
+    ...['autoFocus', 'autoHeight', 'fixed', 'showConfirmBar', 'disableDefaultPadding', 'adjustKeyboardTo'],
+  ],
   make: makeTextarea,
 }
