@@ -1,4 +1,8 @@
-/** `npm run bench [product | cloud]`: start time, package sizes, waits for the database, and speed with few and with many workers stored; prints a Markdown page. `cloud` measures the local cloud beside its peer. */
+/**
+ * `npm run bench [product | cloud | phone]`, printed as a Markdown page. `product`: start time, package sizes, waits for
+ * the database, speed with few and with many workers stored. `cloud`: the local cloud beside its peer. `phone`: how soon
+ * a phone can be used, and what each step of each story sets.
+ */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +12,7 @@ import { packageSizes } from '../gates'
 import { benchCloud } from './bench/cloud'
 import { load, type Shot, type Timing, waitsOf } from './bench/load'
 import { row, table } from './bench/page'
+import { benchPhone } from './bench/phone'
 import { seed } from './bench/seed'
 import { startSeconds } from './bench/starting'
 import { draftOf, FIRST_FRESH, officer, openTown, type Town } from './bench/town'
@@ -120,6 +125,8 @@ async function benchProduct(few: number, many: number): Promise<void> {
 command(async () => {
   const [few, many, most] = [Number(values.few), Number(values.many), Number(values.most)]
   console.log(`\n${machine}\n`)
-  if (positionals[0] !== 'cloud') await benchProduct(few, many)
-  if (positionals[0] !== 'product') await benchCloud({ many, most })
+  const isAsked = (part: string): boolean => positionals.length === 0 || positionals.includes(part)
+  if (isAsked('product')) await benchProduct(few, many)
+  if (isAsked('cloud')) await benchCloud({ many, most })
+  if (isAsked('phone')) await benchPhone()
 })
