@@ -1,10 +1,11 @@
 /** One person's phone, driven by miniprogram-automator as somebody uses it: by what is written on the screen. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Element from 'miniprogram-automator/out/Element'
 import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
-import type Page from 'miniprogram-automator/out/Page'
-import type { PhoneClient } from '../../platform/phone/client'
+import type { Page as Tab } from 'playwright-core'
+import type { Choice, PhoneClient } from '../../platform/phone/client'
+import { FIELDS, isSaid, labelled, pageOf, pictured, TAPPABLE, type Words, written } from './reading'
 import { noteStep } from './steps'
 
 const PATIENCE_MS = 20_000
@@ -12,18 +13,11 @@ const PATIENCE_MS = 20_000
 const PAUSE_MS = 200
 const screens = join(__dirname, 'screens')
 
-type Words = string | RegExp
-
-/** What can be tapped, by the class it is drawn with: the same in every client of WeChat. */
-const TAPPABLE = [
-  ...['.nh-btn', '.nh-row--tap', '.nh-option', '.nh-pick', '.nh-pick__option', '.nh-tile', '.nh-tab', '.nh-work'],
-  ...['.nh-notice__way', '.nh-errors__item', '.nh-size__one', '.nh-switch', '.nh-sheet__close', '.home-size'],
-].join(',')
-const FIELDS = '.nh-field,.nh-long'
-
-const isSaid = (said: string, words: Words): boolean => (typeof words === 'string' ? said === words : words.test(said))
-
-const lines = (text: string): string[] => text.split('\n').map((line) => line.trim())
+/** What only the phone on this desk can do; a developer tool has none of it. */
+export type OnThisDesk = PhoneClient & {
+  /** The tab it runs in: for its keyboard, and for what it hands to this computer. */
+  readonly tab: Tab
+}
 
 export class Handset {
   private readonly refused: string[] = []
@@ -31,12 +25,23 @@ export class Handset {
   constructor(
     readonly story: string,
     private readonly app: MiniProgram,
-    /** What only the phone on this desk can do; a developer tool has none of it. */
-    private readonly own: PhoneClient | undefined,
+    private readonly own: OnThisDesk | undefined,
   ) {}
 
   async sees(words: Words): Promise<void> {
-    await this.until(`see ${words}`, async () => (await this.written()).some((line) => isSaid(line, words)))
+    await this.until(`see ${words}`, async () => (await written(this.app)).some((line) => isSaid(line, words)))
+  }
+
+  async seesNo(words: Words): Promise<void> {
+    await this.until(`lose ${words}`, async () => !(await written(this.app)).some((line) => isSaid(line, words)))
+  }
+
+  async seesPicture(label: string): Promise<void> {
+    await this.until(`see the picture ${label}`, async () => (await pictured(this.app)).includes(label))
+  }
+
+  async seesNoPicture(label: string): Promise<void> {
+    await this.until(`lose the picture ${label}`, async () => !(await pictured(this.app)).includes(label))
   }
 
   async tap(words: Words): Promise<void> {
@@ -46,16 +51,30 @@ export class Handset {
     await this.note(`tap ${words}`)
   }
 
+  async taps(...all: readonly Words[]): Promise<void> {
+    for (const words of all) await this.tap(words)
+  }
+
+  /** Without a finger: the key of somebody who has a keyboard at their phone. */
+  async press(words: Words, key: 'Enter' | 'Space'): Promise<void> {
+    const { tab } = this.mine('keys are pressed')
+    const label = await (await this.find(words)).attribute('aria-label')
+    await tab.getByLabel(label, { exact: true }).last().focus()
+    await tab.keyboard.press(key)
+    await this.rest()
+    await this.note(`press ${words}`)
+  }
+
   /** Types as somebody does who reads the question over the field. */
   async write(question: string, answer: string): Promise<void> {
-    const field = await this.until(`find the field ${question}`, async () => this.labelled(FIELDS, question))
+    const field = await this.until(`find the field ${question}`, () => labelled(this.app, FIELDS, question))
     await (field as Element & { input(text: string): Promise<void> }).input(answer)
     await this.rest()
     await this.note(`type ${question}`)
   }
 
   async answerIn(question: string): Promise<string> {
-    const field = await this.until(`find the field ${question}`, async () => this.labelled(FIELDS, question))
+    const field = await this.until(`find the field ${question}`, () => labelled(this.app, FIELDS, question))
     return String(await field.value())
   }
 
@@ -75,31 +94,45 @@ export class Handset {
 
   /** The code on the wall is held before the camera. */
   async scan(button: Words, scene: string): Promise<void> {
-    if (!this.own) {
-      await this.app.mockWxMethod('scanCode', {
-        path: `pages/worker/scan/index?scene=${encodeURIComponent(scene)}`,
-        errMsg: 'scanCode:ok',
-      })
-      await this.tap(button)
-      return
-    }
-    const opening = this.tap(button)
-    await this.answer({ sheet: 'scan', text: scene })
-    await opening
+    if (this.own) return this.shows(button, { text: scene })
+    const path = `pages/worker/scan/index?scene=${encodeURIComponent(scene)}`
+    await this.app.mockWxMethod('scanCode', { path, errMsg: 'scanCode:ok' })
+    await this.tap(button)
   }
 
-  async answer(choice: Parameters<PhoneClient['answer']>[0]): Promise<void> {
-    const { own } = this
-    if (!own) throw new Error('a developer tool’s sheets are answered by hand')
+  /** A picture from the album instead of the wall: the code in it is really read. */
+  scanPicture(button: Words, picture: Buffer): Promise<void> {
+    return this.shows(button, { files: [{ name: 'code.png', base64: picture.toString('base64') }] })
+  }
+
+  async answer(choice: Choice): Promise<void> {
+    const own = this.mine('sheets are answered')
     await this.until(`have the sheet ${choice.sheet} open`, async () => (await own.layer()).sheet === choice.sheet)
     await own.answer(choice)
     await this.rest()
   }
 
+  /** The sheet of WeChat that lies over the app, by its name. */
+  async sheet(): Promise<string | null> {
+    return (await this.mine('sheets are read').layer()).sheet
+  }
+
+  /** What the phone keeps on this computer while this is done: a picture as in its album, a document. */
+  async keeps(doing: () => Promise<void>): Promise<Buffer> {
+    const { tab } = this.mine('what is kept is read')
+    const [download] = await Promise.all([tab.waitForEvent('download'), doing()])
+    return readFileSync(await download.path())
+  }
+
+  /** The document that is open is kept. */
+  keepsDocument(): Promise<Buffer> {
+    const { tab } = this.mine('documents are read')
+    return this.keeps(() => tab.getByRole('button', { name: '存到这台电脑' }).click())
+  }
+
   /** A service notice of WeChat comes, and is tapped. */
   async opensNotice(words: Words): Promise<void> {
-    const { own } = this
-    if (!own) throw new Error('a notice is opened by hand in WeChat itself')
+    const own = this.mine('notices are opened')
     const said = async (): Promise<string[]> =>
       (await own.notices()).flatMap(({ rows }) => rows.map(({ value }) => value))
     await this.until(`be told ${words}`, async () => (await said()).some((line) => isSaid(line, words)))
@@ -135,32 +168,23 @@ export class Handset {
     this.own?.close()
   }
 
-  private async page(): Promise<Page> {
-    const page = await this.app.currentPage()
-    if (!page) throw new Error('no page is open')
-    return page
+  private mine(what: string): OnThisDesk {
+    if (this.own) return this.own
+    throw new Error(`${what} by hand in a developer tool`)
   }
 
-  private async written(): Promise<string[]> {
-    const found: Element[] = await (await this.page()).$$('.nh-screen')
-    return (await Promise.all(found.map((one) => one.text()))).flatMap(lines)
-  }
-
-  private async labelled(selector: string, words: Words): Promise<Element | undefined> {
-    const found: Element[] = await (await this.page()).$$(selector)
-    const said = await Promise.all(
-      found.map(async (one) => [(await one.attribute('aria-label')) ?? '', ...lines(await one.text())]),
-    )
-    return found.filter((_, at) => said[at]?.some((line) => isSaid(line, words))).at(-1)
+  private async shows(button: Words, code: Pick<Choice, 'text' | 'files'>): Promise<void> {
+    await this.tap(button)
+    await this.answer({ sheet: 'scan', ...code })
   }
 
   private find(words: Words): Promise<Element> {
-    return this.until(`find ${words}`, () => this.labelled(TAPPABLE, words))
+    return this.until(`find ${words}`, () => labelled(this.app, TAPPABLE, words))
   }
 
   private async rest(): Promise<void> {
     if (this.own) await this.own.idle()
-    else await (await this.page()).waitFor(PAUSE_MS)
+    else await (await pageOf(this.app)).waitFor(PAUSE_MS)
   }
 
   private async note(step: string): Promise<void> {
@@ -173,7 +197,7 @@ export class Handset {
       const found = await look()
       if (found) return found
       if (performance.now() > end)
-        throw new Error(`could not ${what}; on the screen:\n${(await this.written()).join('\n')}`)
+        throw new Error(`could not ${what}; on the screen:\n${(await written(this.app)).join('\n')}`)
       await this.rest()
     }
   }
