@@ -44,9 +44,17 @@ export class Handset {
     await this.until(`lose the picture ${label}`, async () => !(await pictured(this.app)).includes(label))
   }
 
+  /** What stands at a place that has no words of its own to be found by. */
+  textAt(selector: string): Promise<string> {
+    return this.until(`read ${selector}`, async () => (await (await pageOf(this.app)).$(selector))?.text())
+  }
+
   async tap(words: Words): Promise<void> {
-    const element = await this.find(words)
-    await element.tap()
+    await this.until(`tap ${words}`, async () => {
+      const element = await labelled(this.app, TAPPABLE, words)
+      await element?.tap()
+      return element !== undefined
+    })
     await this.rest()
     await this.note(`tap ${words}`)
   }
@@ -58,7 +66,8 @@ export class Handset {
   /** Without a finger: the key of somebody who has a keyboard at their phone. */
   async press(words: Words, key: 'Enter' | 'Space'): Promise<void> {
     const { tab } = this.mine('keys are pressed')
-    const label = await (await this.find(words)).attribute('aria-label')
+    const element = await this.until(`find ${words}`, () => labelled(this.app, TAPPABLE, words))
+    const label = await element.attribute('aria-label')
     await tab.getByLabel(label, { exact: true }).last().focus()
     await tab.keyboard.press(key)
     await this.rest()
@@ -112,9 +121,9 @@ export class Handset {
     await this.rest()
   }
 
-  /** The sheet of WeChat that lies over the app, by its name. */
-  async sheet(): Promise<string | null> {
-    return (await this.mine('sheets are read').layer()).sheet
+  /** On the sheet of WeChat that lies over the app. */
+  async sheetSays(words: string): Promise<void> {
+    await this.mine('sheets are read').tab.getByRole('dialog').last().getByText(words).waitFor()
   }
 
   /** What the phone keeps on this computer while this is done: a picture as in its album, a document. */
@@ -178,10 +187,6 @@ export class Handset {
     await this.answer({ sheet: 'scan', ...code })
   }
 
-  private find(words: Words): Promise<Element> {
-    return this.until(`find ${words}`, () => labelled(this.app, TAPPABLE, words))
-  }
-
   private async rest(): Promise<void> {
     if (this.own) await this.own.idle()
     else await (await pageOf(this.app)).waitFor(PAUSE_MS)
@@ -191,13 +196,17 @@ export class Handset {
     if (this.own) noteStep(this.story, step, await this.own.stats({ clear: true }))
   }
 
+  /** What is drawn anew while it is looked at is looked at once more. */
   private async until<Found>(what: string, look: () => Promise<Found | undefined | false>): Promise<Found> {
     const end = performance.now() + PATIENCE_MS
     for (;;) {
-      const found = await look()
+      let failure: unknown = ''
+      const found = await look().catch((reason: unknown) => {
+        failure = reason
+      })
       if (found) return found
       if (performance.now() > end)
-        throw new Error(`could not ${what}; on the screen:\n${(await written(this.app)).join('\n')}`)
+        throw new Error(`could not ${what}; on the screen:\n${(await written(this.app)).join('\n')}\n${failure}`)
       await this.rest()
     }
   }

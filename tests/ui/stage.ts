@@ -7,7 +7,6 @@ import { chromiumFlags, findChromium } from '../../config/run/chromium'
 import { loadCity, openDemoCloud, phoneOrigin } from '../../config/run/demo-cloud'
 import { openDesk } from '../../config/run/desk/server'
 import type { Cloud } from '../../platform/cloud'
-import type { TextSize } from '../../src/ui/look'
 import { bringChecks } from './checks'
 import { settled, watchRequests } from './settled'
 
@@ -18,17 +17,9 @@ export type Stage = {
   readonly browser: Browser
   /** Where this persona's phone lies. */
   originOf(slug: string): string
-  /** A phone of this persona with these letters. */
-  phone(slug: string, size: TextSize): Promise<Phone>
   /** One tab in which everybody's phone is looked at in turn: what the browser has read stays, what a phone kept goes. */
   tab(): Promise<Tab>
   close(): Promise<void>
-}
-
-export type Phone = {
-  readonly context: BrowserContext
-  /** A fresh tab on this page of the app, once everything it asked for is there; `keeps` is what the phone had kept. */
-  open(path: string, keeps?: Kept): Promise<Page>
 }
 
 export type Kept = Readonly<Record<string, unknown>>
@@ -37,12 +28,7 @@ export type Tab = (slug: string, path: string, kept: Kept) => Promise<Page>
 
 const HEIGHT = 844
 
-/** The phone keeps each value under its name as `{ data }`; the app reads it at its start as it would a choice made before. */
-const chooseSize = (context: BrowserContext, size: TextSize): Promise<unknown> =>
-  context.addInitScript((chosen) => {
-    if (!localStorage.getItem('textSize')) localStorage.setItem('textSize', JSON.stringify({ data: chosen }))
-  }, size)
-
+/** The phone keeps each value under its name as `{ data }`. */
 const keep = (kept: Kept): void => {
   for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, JSON.stringify({ data: value }))
 }
@@ -64,19 +50,6 @@ async function launch(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.evaluate(() => phone.launched)
   await settled(page)
-}
-
-async function openPhone(browser: Browser, origin: string, size: TextSize): Promise<Phone> {
-  const context = await openContext(browser)
-  await chooseSize(context, size)
-  const open: Phone['open'] = async (path, keeps) => {
-    const page = await context.newPage()
-    if (keeps) await page.addInitScript(keep, keeps)
-    watchRequests(page)
-    await launch(page, `${origin}/#${path}`)
-    return page
-  }
-  return { context, open }
 }
 
 async function openTab(browser: Browser, originOf: (slug: string) => string): Promise<Tab> {
@@ -118,7 +91,6 @@ export async function openStage(): Promise<Stage> {
       cloud,
       browser,
       originOf,
-      phone: (slug, size) => openPhone(browser, originOf(slug), size),
       tab: () => openTab(browser, originOf),
       close,
     }

@@ -28,9 +28,3 @@ export const taps =
   async (page: Page): Promise<void> => {
     for (const words of all) await tap(words)(page)
   }
-
-export const sees = (page: Page, words: string | RegExp): Promise<void> => inFront(page, words).waitFor()
-
-/** As somebody types who reads the question over the field. */
-export const write = (page: Page, question: string, answer: string): Promise<void> =>
-  page.getByLabel(question, { exact: true }).last().fill(answer)
