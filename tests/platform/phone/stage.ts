@@ -9,7 +9,7 @@ import { startPhone } from '../../../platform/phone'
 import { connectPhone, type PhoneClient } from '../../../platform/phone/client'
 import { type PageFile, phonePage } from '../../../platform/phone/page'
 
-const fixture = join(__dirname, 'fixture')
+export const fixture = join(__dirname, 'fixture')
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
@@ -25,10 +25,10 @@ export interface Stage {
 }
 
 /** A file of the fixture, as a host serves what is no part of the compiled app. */
-function fileOf(path: string): Buffer | undefined {
-  const file = normalize(join(fixture, path))
+function fileOf(weapp: string, path: string): Buffer | undefined {
+  const file = normalize(join(weapp, path))
   try {
-    return file.startsWith(fixture + sep) ? readFileSync(file) : undefined
+    return file.startsWith(weapp + sep) ? readFileSync(file) : undefined
   } catch {
     return undefined
   }
@@ -43,11 +43,11 @@ async function said(path: string, request: IncomingMessage): Promise<string | un
   return JSON.stringify({ [templateIds[0]]: accept.length > 0 ? 'accept' : 'reject' })
 }
 
-function serve(files: ReadonlyMap<string, PageFile>): Server {
+function serve(weapp: string, files: ReadonlyMap<string, PageFile>): Server {
   return createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://phone')
     const file = files.get(pathname)
-    const body = file?.body ?? (await said(pathname, request)) ?? fileOf(pathname)
+    const body = file?.body ?? (await said(pathname, request)) ?? fileOf(weapp, pathname)
     if (body === undefined) response.writeHead(404).end()
     else response.writeHead(200, { 'content-type': file?.type ?? 'application/json' }).end(body)
   })
@@ -61,10 +61,10 @@ const listening = (server: Server): Promise<string> =>
     })
   })
 
-export async function openStage(entry?: string): Promise<Stage> {
+export async function openStage(entry?: string, weapp = fixture): Promise<Stage> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('These tests need a Chromium: run npm test, which sees to it.')
-  const server = serve(await phonePage(fixture))
+  const server = serve(weapp, await phonePage(weapp))
   const origin = await listening(server)
   const chromium = { executablePath, flags: chromiumFlags }
   const running = await startPhone({ origin, chromium, ...(entry !== undefined && { entry }) })
