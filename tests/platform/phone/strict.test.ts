@@ -90,7 +90,7 @@ describe('data a page sets', () => {
 
 describe('an error nobody catches', () => {
   it('is a fault, wherever it is thrown', async () => {
-    await inApp('function () { setTimeout(function () { throw new Error("lamp broke") }) }')
+    await inApp('function () { wx.nextTick(function () { throw new Error("lamp broke") }) }')
     await inApp('function () { Promise.reject(new Error("lamp fell")) }')
     await stage.phone.idle()
     expect(await faults()).toEqual([
