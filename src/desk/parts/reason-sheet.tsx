@@ -20,6 +20,10 @@ type Props = {
   readonly note?: string
   /** How the other person will read it. */
   readonly preview?: (reason: string) => string
+  /** The reason of last time: what was written is not written twice. */
+  readonly starts?: string
+  /** Somebody else was faster: out of the way, and what it is now. */
+  readonly onReload?: () => void
   readonly onReason: (reason: string) => void
   readonly onClose: () => void
 }
@@ -29,9 +33,11 @@ const optionsOf = (reasons: readonly string[]) => [
   { value: OWN, text: '别的，自己写' },
 ]
 
-export function ReasonSheet({ id, title, reasons, label, isBusy, error, note, preview, onReason, onClose }: Props) {
-  const [chosen, setChosen] = useState('')
-  const [own, setOwn] = useState('')
+export function ReasonSheet(props: Props) {
+  const { id, title, reasons, label, isBusy, error, note, preview, starts = '', onReason, onReload, onClose } = props
+  const isReady = reasons.includes(starts)
+  const [chosen, setChosen] = useState(isReady || starts === '' ? starts : OWN)
+  const [own, setOwn] = useState(isReady ? '' : starts)
   const [mistake, setMistake] = useState<string>()
   const reason = chosen === OWN ? own.trim() : chosen
   const send = () => {
@@ -56,7 +62,7 @@ export function ReasonSheet({ id, title, reasons, label, isBusy, error, note, pr
       )}
       {preview && reason !== '' && <Notice kind="info" text={preview(reason)} />}
       {note && <Notice kind="info" text={note} />}
-      <DeedNotice deed={{ error }} again={send} />
+      <DeedNotice deed={{ error }} again={send} {...(onReload ? { reload: onReload } : {})} />
       <Button id={`${id}-send`} kind="q" label={label} busy={isBusy} onClick={send} />
     </Sheet>
   )

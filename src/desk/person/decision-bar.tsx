@@ -87,7 +87,9 @@ export function DecisionBar({ row, siteName, next, onChanged }: Props) {
           isBusy={deed.isBusy}
           error={deed.error}
           preview={(reason) => `他会读到：${fill(templates.rejected.text, { site: siteName, reason })}`}
+          starts={tried?.action === asking ? tried.reason : ''}
           onReason={(reason) => void send(asking, reason)}
+          onReload={look}
           onClose={() => {
             deed.forget()
             setAsking(undefined)

@@ -61,6 +61,7 @@ export function CodeActions({ site, onChanged }: Props) {
           error={deed.error}
           note={consequence[asking]}
           onReason={(reason) => void act(asking, reason)}
+          onReload={close}
           onClose={close}
         />
       )}
