@@ -41,13 +41,13 @@ test('a site is changed, and says so when it is opened again', async () => {
   await keeper.tap('存好')
   await keeper.sees('改了点位资料')
   await keeper.sees(RENAMED)
-  await keeper.photograph('1-changed')
+  await keeper.photograph('changed')
 })
 
 test('its poster is drawn with the new name, kept in the album and opened to print', async () => {
   await keeper.tap('出海报')
   await keeper.seesPicture(`${RENAMED}的海报`)
-  await keeper.photograph('2-poster')
+  await keeper.photograph('poster')
   poster = await keeper.keeps(async () => {
     await keeper.tap('存成图片')
     await keeper.answer({ sheet: 'privacy', button: 'allow' })
@@ -56,7 +56,7 @@ test('its poster is drawn with the new name, kept in the album and opened to pri
   await keeper.sees('存好了，在相册里。')
   const { width, height } = PNG.sync.read(poster)
   expect(height / width).toBeCloseTo(Math.SQRT2, 1)
-  await keeper.photograph('3-kept')
+  await keeper.photograph('kept')
 
   await keeper.tap('打开来印')
   const paper = await keeper.keepsDocument()
@@ -68,7 +68,7 @@ test('its poster is drawn with the new name, kept in the album and opened to pri
 test('whoever holds another code before the camera is told which kind it is, and the poster leads to the site', async () => {
   await newcomer.scanPicture('扫码登记', await toBuffer('https://example.com/pay'))
   await newcomer.sees('不是我们的码')
-  await newcomer.photograph('4-foreign')
+  await newcomer.photograph('foreign')
   await newcomer.scanPicture('再扫一次', PNG.sync.write(new PNG({ width: 40, height: 40 })))
   await newcomer.sheetSays('这张图里没有码，换一张试试')
   await newcomer.answer({ sheet: 'scan', button: 'cancel' })
@@ -76,7 +76,7 @@ test('whoever holds another code before the camera is told which kind it is, and
   const scene = await world.scene(RENAMED)
   await newcomer.scan('再扫一次', `${scene.slice(0, -1)}${scene.endsWith('0') ? '1' : '0'}`)
   await newcomer.sees('码看不清')
-  await newcomer.photograph('5-damaged')
+  await newcomer.photograph('damaged')
   await newcomer.scanPicture('再扫一次', poster)
   await newcomer.sees(RENAMED)
   await newcomer.sees('您是在这里干活、或住在这里吗？')
@@ -85,15 +85,15 @@ test('whoever holds another code before the camera is told which kind it is, and
 test('the code is stopped without touching the screen, and its poster registers nobody any more', async () => {
   await keeper.press('停用这个码', 'Enter')
   await keeper.press('海报被人乱贴', 'Space')
-  await keeper.photograph('6-why')
+  await keeper.photograph('why')
   await keeper.press('停用这个码', 'Enter')
   await keeper.sees(STOPPED)
   await keeper.sees(/^停用了码：海报被人乱贴/)
   await keeper.seesNo('出海报')
-  await keeper.photograph('7-stopped')
+  await keeper.photograph('stopped')
   minutesLater(2)
   await meetsStopped()
-  await newcomer.photograph('8-stopped')
+  await newcomer.photograph('stopped')
 })
 
 test('a new code shows no poster with the old one, and the old one stays dead', async () => {
@@ -101,7 +101,7 @@ test('a new code shows no poster with the old one, and the old one stays dead', 
   await keeper.sees('墙上贴的码')
   await keeper.sees('海报，A4 一张')
   await keeper.seesNoPicture(`${RENAMED}的海报`)
-  await keeper.photograph('9-new-code')
+  await keeper.photograph('new-code')
   minutesLater(4)
   await meetsStopped()
 })

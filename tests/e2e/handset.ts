@@ -1,17 +1,16 @@
 /** One person's phone, driven by miniprogram-automator as somebody uses it: by what is written on the screen. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type Element from 'miniprogram-automator/out/Element'
 import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
 import type { Page as Tab } from 'playwright-core'
 import type { Choice, PhoneClient } from '../../platform/phone/client'
+import { keepPicture } from './pictures'
 import { FIELDS, isSaid, labelled, pageOf, pictured, TAPPABLE, type Words, written } from './reading'
 import { noteStep } from './steps'
 
 const PATIENCE_MS = 20_000
 /** Between two looks at a phone that cannot say when it has come to rest. */
 const PAUSE_MS = 200
-const screens = join(__dirname, 'screens')
 
 /** What only the phone on this desk can do; a developer tool has none of it. */
 export type OnThisDesk = PhoneClient & {
@@ -96,9 +95,7 @@ export class Handset {
   /** Kept beside the story for whoever looks at them. */
   async photograph(name: string): Promise<void> {
     await this.rest()
-    const picture = await this.app.screenshot()
-    mkdirSync(screens, { recursive: true })
-    writeFileSync(join(screens, `${this.story}-${name}.png`), Buffer.from(String(picture), 'base64'))
+    keepPicture(this.story, name, Buffer.from(String(await this.app.screenshot()), 'base64'))
   }
 
   /** The code on the wall is held before the camera. */
