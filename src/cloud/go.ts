@@ -1,7 +1,14 @@
 /** The few moves between pages that every page makes. */
 import Taro from '@tarojs/taro'
 
-export const goTo = (url: string) => (): void => void Taro.navigateTo({ url })
+/** WeChat refuses an eleventh page. */
+const MOST_PAGES = 10
+
+/** On top of this page; where no more fit, in its place: whoever goes back misses one page, whoever goes on misses none. */
+export const openPage = (url: string): void =>
+  void (Taro.getCurrentPages().length < MOST_PAGES ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
+
+export const goTo = (url: string) => (): void => openPage(url)
 export const goHome = (): void => void Taro.switchTab({ url: '/pages/home/index' })
 /** Nothing to go back to: what led here is done. */
 export const goCard = (): void => void Taro.reLaunch({ url: '/pages/worker/card/index' })

@@ -1,8 +1,9 @@
 /** The staff's first screen: what waits, how much of it is late, and the way to everything else. */
-import Taro from '@tarojs/taro'
+
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
+import { goTo } from '../../cloud/go'
 import { BottomBar, Button, Card, Empty, Row } from '../../ui'
 import { rosterGrants } from '../parts/access'
 import { DeedNotice } from '../parts/deed-notice'
@@ -21,7 +22,7 @@ const load = async () => {
   return { me, queues, running }
 }
 
-const goAccept = () => void Taro.navigateTo({ url: '/desk/accept/index' })
+const goAccept = goTo('/desk/accept/index')
 
 export default function DeskHomePage() {
   const asked = useAsk(load)

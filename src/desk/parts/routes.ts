@@ -1,5 +1,6 @@
 /** The desk's addresses in one place: which screen, and what it is opened with. */
 import Taro from '@tarojs/taro'
+import { openPage } from '../../cloud/go'
 
 export type DeskScreen =
   | 'home'
@@ -21,7 +22,7 @@ const addressOf = (screen: DeskScreen, params: Readonly<Record<string, string>> 
 }
 
 export const open = (screen: DeskScreen, params?: Readonly<Record<string, string>>): void =>
-  void Taro.navigateTo({ url: addressOf(screen, params) })
+  openPage(addressOf(screen, params))
 
 /** In place of this page, so that going back skips what is done. */
 export const replaceBy = (screen: DeskScreen, params?: Readonly<Record<string, string>>): void =>

@@ -1,11 +1,12 @@
 /** 消息: what this person was told, newest first; a tap marks it read and opens what it is about. */
-import Taro from '@tarojs/taro'
+
 import { useState } from 'react'
 import { inboxApi, type NoticeView } from '../../../domain/inbox/api'
 import { sayInstant } from '../../../domain/kernel/time'
 import { inbox } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
+import { openPage } from '../../cloud/go'
 import { useOnline } from '../../cloud/letters'
 import { newRequestId } from '../../cloud/random'
 import { Button, Card, Empty, Row, Screen, Skeleton, TabBar } from '../../ui'
@@ -33,7 +34,7 @@ type Page = Awaited<ReturnType<typeof inbox.list>>
 /** Opening does not wait for the mark: a lost mark only leaves the dot. */
 const open = (notice: NoticeView) => {
   if (!notice.isRead) void inbox.markRead({ requestId: newRequestId(), id: notice.id }).catch(() => undefined)
-  void Taro.navigateTo({ url: `/${notice.page}` })
+  openPage(`/${notice.page}`)
 }
 
 function Notices({ first, now }: { first: Page; now: Date }) {

@@ -1,9 +1,8 @@
 /** All answers once more, then the one tap that registers; without a signal it is kept here and sent by itself. */
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { AppError } from '../../../../domain/kernel/errors'
 import { workerApi } from '../../../../domain/worker/api'
-import { goCard } from '../../../cloud/go'
+import { goCard, goTo } from '../../../cloud/go'
 import { useLetter } from '../../../cloud/letter'
 import { useOnline } from '../../../cloud/letters'
 import { newRequestId } from '../../../cloud/random'
@@ -75,7 +74,7 @@ export default function CheckPage() {
             value={value}
             error={mistakes[question]}
             go="改"
-            onClick={() => void Taro.navigateTo({ url: `${screen}?mend=1` })}
+            onClick={goTo(`${screen}?mend=1`)}
           />
         ))}
       </Card>

@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { type AppError, type ErrorCode, errors } from '../../../../domain/kernel/errors'
-import { goHome } from '../../../cloud/go'
+import { goHome, openPage } from '../../../cloud/go'
 import { troubleOf } from '../../../cloud/trouble'
 import { BottomBar, Button, Empty, Notice, Screen } from '../../../ui'
 import { useSeen } from '../parts/letter-notice'
@@ -54,7 +54,7 @@ export function Refused({ error, again, forget }: Props) {
 /** Sent again, the same code would only be refused again: the number is asked for anew, on its own screen. */
 const askPhone = (phoneSource: '' | 'typed') => () => {
   registerDraft.keep({ phoneSource, phoneCode: '' })
-  void Taro.navigateTo({ url: '/pages/worker/register/index?mend=1' })
+  openPage('/pages/worker/register/index?mend=1')
 }
 
 const phoneWays: Partial<Record<ErrorCode, { readonly label: string; readonly onClick: () => void }>> = {

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { workers } from '../../../cloud/apis'
 import { useAsk } from '../../../cloud/ask'
+import { openPage } from '../../../cloud/go'
 import { hasPrivacyConsent } from '../../../cloud/privacy'
 import { BottomBar, Button } from '../../../ui'
 import { AskedPage } from '../parts/asked-page'
@@ -29,7 +30,7 @@ export default function ConsentPage() {
     }
     registerDraft.keep({ consentVersion: String(version), consentHash: hash })
     if (!(await hasPrivacyConsent())) registerDraft.keep({ phoneSource: 'typed' })
-    void Taro.navigateTo({ url: '/pages/worker/register/index' })
+    openPage('/pages/worker/register/index')
   }
   return (
     <AskedPage

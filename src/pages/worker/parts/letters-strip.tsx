@@ -1,6 +1,7 @@
 /** Writes of this phone that nobody is looking at: still waiting, or refused while the app was elsewhere. */
-import Taro from '@tarojs/taro'
+
 import { errors } from '../../../../domain/kernel/errors'
+import { openPage } from '../../../cloud/go'
 import { outbox, useLetters } from '../../../cloud/letters'
 import type { LetterShown } from '../../../cloud/outbox'
 import { troubleOf } from '../../../cloud/trouble'
@@ -29,7 +30,7 @@ export function LettersStrip() {
   }
   const why = errors[shown.error?.code ?? 'INTERNAL'].text
   const mend = () => {
-    if (shown.endpoint === 'register') return void Taro.navigateTo({ url: '/pages/worker/check/index' })
+    if (shown.endpoint === 'register') return openPage('/pages/worker/check/index')
     outbox.forget(shown.id)
   }
   const label = shown.endpoint === 'register' ? '去看看' : '知道了'

@@ -2,6 +2,7 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { onOf } from '../../../../domain/kernel/time'
+import { openPage } from '../../../cloud/go'
 import { outbox } from '../../../cloud/letters'
 import { draftOf } from '../../../cloud/phone-storage'
 import { blank, type FormAnswers, type Mistakes, mistakesIn, only, type Question } from './form'
@@ -46,6 +47,6 @@ export const useQuestions = (questions: readonly Question[], check: (answers: Fo
 export const useGoOn = (next: string) => {
   const { params } = useRouter()
   const isMending = params.mend === '1'
-  const goOn = () => void (isMending ? Taro.navigateBack() : Taro.navigateTo({ url: next }))
+  const goOn = () => (isMending ? void Taro.navigateBack() : openPage(next))
   return { label: isMending ? '改好了' : '下一步', goOn }
 }

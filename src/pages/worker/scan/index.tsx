@@ -1,12 +1,12 @@
 /** What a scanned code leads to: the site and 是，登记; for a registered worker, moving there; for a bad code, the way on. */
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { readScene } from '../../../../domain/kernel/scene'
 import { workerApi } from '../../../../domain/worker/api'
 import type { SiteLine, WorkerCard } from '../../../../domain/worker/views'
 import { sites, workers } from '../../../cloud/apis'
 import { useAsk } from '../../../cloud/ask'
 import { toAppError } from '../../../cloud/delivery'
-import { goCard, goHome, goTo } from '../../../cloud/go'
+import { goCard, goHome, goTo, openPage } from '../../../cloud/go'
 import { goScan } from '../../../cloud/go-scan'
 import { useLetter } from '../../../cloud/letter'
 import { useOnline } from '../../../cloud/letters'
@@ -76,7 +76,7 @@ function Place({ scene, site, card }: Found & { scene: string }) {
   const standing = standingOf(card, site.siteId)
   const start = () => {
     registerDraft.keep({ scene, siteName: site.name })
-    void Taro.navigateTo({ url: '/pages/worker/consent/index' })
+    openPage('/pages/worker/consent/index')
   }
   return (
     <>
