@@ -29,11 +29,14 @@ export const siteOf = async (scene: string): Promise<Site> => {
   return checked(await read(code), version)
 }
 
+/** A code newer than the copy was printed since: whoever scans it is not told that it is stopped. */
+const knows = (copy: Site | undefined, version: number): boolean => copy === undefined || copy.codeVersion >= version
+
 /** As `siteOf`, from a copy when there is a young one: a muster of a whole site costs one read. */
 export const copiedSiteOf = async (scene: string, now: Date): Promise<Site> => {
   const { code, version } = readScene(scene)
   const copy = copies.get(code)
-  if (copy && copy.until > now.getTime()) return checked(copy.site, version)
+  if (copy && copy.until > now.getTime() && knows(copy.site, version)) return checked(copy.site, version)
   const site = await read(code)
   if (copies.size >= MAX_COPIES) copies.clear()
   copies.set(code, { site, until: now.getTime() + COPY_LIVES_MS })
