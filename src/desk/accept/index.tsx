@@ -21,7 +21,8 @@ export default function AcceptPage() {
   const { params } = useRouter()
   const scene = textOf(params.scene)
   const [token, setToken] = useState(() => tokenInScene(scene))
-  if (token) return <Offer key={token} token={token} onToken={setToken} />
+  const [name, setName] = useState('')
+  if (token) return <Offer key={token} token={token} name={name} onName={setName} onToken={setToken} />
   return <TypeToken problem={scene === '' ? undefined : FOREIGN} onToken={setToken} />
 }
 
@@ -64,10 +65,17 @@ function TypeToken({ problem, onToken }: TypeProps) {
   )
 }
 
-function Offer({ token, onToken }: { token: string; onToken: (token: string) => void }) {
+type OfferProps = {
+  readonly token: string
+  /** Kept while another code is typed. */
+  readonly name: string
+  readonly onName: (name: string) => void
+  readonly onToken: (token: string) => void
+}
+
+function Offer({ token, name, onName, onToken }: OfferProps) {
   const asked = useAsk(() => staff.invitation({ token }))
   const deed = useDeed()
-  const [name, setName] = useState('')
   const [mistake, setMistake] = useState<string>()
   const accept = async () => {
     const read = v.safeParse(StaffName, name)
@@ -78,8 +86,9 @@ function Offer({ token, onToken }: { token: string; onToken: (token: string) => 
     }, name)
     if (isDone) replaceBy('home')
   }
-  /** It may be one sign mistyped: the way to type it again stands right below. */
-  if (asked.state === 'error' && asked.error.code === 'INVITATION_INVALID')
+  /** One sign mistyped, or taken back meanwhile: the way to type another stands right below. */
+  const failure = asked.state === 'error' ? asked.error : deed.error
+  if (failure?.code === 'INVITATION_INVALID')
     return <TypeToken problem={errors.INVITATION_INVALID.text} onToken={onToken} />
   return (
     <DeskPage
@@ -107,7 +116,7 @@ function Offer({ token, onToken }: { token: string; onToken: (token: string) => 
             value={name}
             error={mistake}
             onChange={(next) => {
-              setName(next)
+              onName(next)
               setMistake(undefined)
             }}
           />

@@ -5,7 +5,7 @@ import { invites, levels } from '../../../domain/kernel/roles'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
-import { BottomBar, Button, Choice, Empty, Row, Steps } from '../../ui'
+import { BottomBar, Button, Choice, Empty, Notice, Row, Steps } from '../../ui'
 import { type Place, placesOf } from '../parts/access'
 import { DeedNotice } from '../parts/deed-notice'
 import { DeskPage } from '../parts/desk-page'
@@ -34,13 +34,18 @@ const rootsFor = (role: Role, { grants }: Me): Place[] => {
 export default function InvitePage() {
   const asked = useAsk(() => staff.me({}))
   const [made, setMade] = useState<Made>()
-  const again = () => setMade(undefined)
+  const [isRevoked, setRevoked] = useState(false)
+  const again = () => {
+    setMade(undefined)
+    setRevoked(false)
+  }
   return (
     <DeskPage
       title="邀请同事"
       asked={asked}
       bottom={() =>
-        made && (
+        made &&
+        !isRevoked && (
           <BottomBar note="这张码只显示这一次，用一次就没了">
             <Button id="again" kind="q" label="再邀请一个" onClick={again} />
             <ShareButton made={made} />
@@ -49,7 +54,9 @@ export default function InvitePage() {
       }
     >
       {(me) => {
-        if (made) return <Ticket made={made} onRevoked={again} />
+        if (isRevoked)
+          return <Notice kind="ok" text="收回了，这张码不能用了。" action={{ label: '重新发一张', onClick: again }} />
+        if (made) return <Ticket made={made} onRevoked={() => setRevoked(true)} />
         if (me.canInvite.length === 0)
           return <Empty id="cannot" title="您不能邀请人" text="邀请由市里、街道、工会发。找他们说一声。" />
         return <Ask me={me} onMade={setMade} />

@@ -1,10 +1,9 @@
 /** A fresh invitation: its code to scan, the same in figures, what it gives, until when; and the way to take it back. */
 import { Image, View } from '@tarojs/components'
-import { useState } from 'react'
 import { sayInstant } from '../../../domain/kernel/time'
 import { staff } from '../../cloud/apis'
 import { useDeed } from '../../cloud/deed'
-import { Button, Card, Notice, Row } from '../../ui'
+import { Button, Card, Row } from '../../ui'
 import { aria } from '../../ui/aria'
 import { inBreaths } from '../accept/token'
 import { DeedNotice } from '../parts/deed-notice'
@@ -14,15 +13,12 @@ type Made = Awaited<ReturnType<typeof staff.invite>>
 
 export function Ticket({ made, onRevoked }: { made: Made; onRevoked: () => void }) {
   const deed = useDeed()
-  const [isRevoked, setRevoked] = useState(false)
   const { invitationId, roleLabel, scopeName, token, qrUrl, validUntil } = made
   const revoke = () =>
     void deed.run(async (requestId) => {
       await staff.revoke({ requestId, invitationId })
-      setRevoked(true)
+      onRevoked()
     }, invitationId)
-  if (isRevoked)
-    return <Notice kind="ok" text="收回了，这张码不能用了。" action={{ label: '重新发一张', onClick: onRevoked }} />
   return (
     <>
       <Card title={`${scopeName} · ${roleLabel}`}>
