@@ -116,6 +116,7 @@ export class Handset {
     await this.until(`have the sheet ${choice.sheet} open`, async () => (await own.layer()).sheet === choice.sheet)
     await own.answer(choice)
     await this.rest()
+    await this.note(`answer ${choice.sheet}`)
   }
 
   /** On the sheet of WeChat that lies over the app. */
@@ -145,6 +146,7 @@ export class Handset {
     await this.photograph('notice')
     await own.openNotice()
     await this.rest()
+    await this.note(`open the notice ${words}`)
   }
 
   async network(isOnline: boolean): Promise<void> {

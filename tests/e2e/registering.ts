@@ -17,6 +17,7 @@ export async function agrees(worker: Handset, guide: 'allow' | 'refuse' = 'allow
   await worker.photograph('who-may-see')
   await worker.tap('证件号是隐私，我同意用它核对')
   await worker.tap('同意，去登记')
+  await worker.photograph('the-guide')
   await worker.answer({ sheet: 'privacy', button: guide })
   await worker.sees('第 1 步，共 3 步')
   await worker.photograph('the-number')
@@ -46,5 +47,6 @@ export async function saysWhere(worker: Handset): Promise<void> {
 
 export async function registers(worker: Handset): Promise<void> {
   await worker.tap('登记')
+  await worker.photograph('may-we-tell')
   await worker.answer({ sheet: 'subscribe', button: 'allow' })
 }

@@ -84,6 +84,19 @@ test('of two officers with one registration open the second is told what became 
   expect(card?.state).toBe('verified')
 }, 60_000)
 
+/** The new code on the wall, typed: what was answered before is still there. */
+async function goesOnWith(worker: Handset, code: string): Promise<void> {
+  await worker.tap('输编号')
+  await worker.write('码下面的编号', code)
+  await worker.photograph('way-on')
+  await worker.taps('看看是哪里', '是，登记', '证件号是隐私，我同意用它核对', '同意，去登记')
+  await worker.tap('用微信手机号，点一下')
+  await worker.answer({ sheet: 'phone-number', button: 'allow' })
+  expect(await worker.answerIn('姓名')).toBe('邱月')
+  await worker.taps('下一步', '下一步')
+  await registers(worker)
+}
+
 test('a code stopped while somebody fills in their registration says so, keeps every answer, and leads on', async () => {
   const story = 'registration-revoked'
   const worker = await world.handset(story, 'newcomer-4')
@@ -99,10 +112,12 @@ test('a code stopped while somebody fills in their registration says so, keeps e
   await registers(worker)
   await worker.sees(/^这个码停用了。找工地负责人换新码/)
   await worker.photograph('stopped')
-  await worker.tap('输编号')
-  await worker.photograph('way-on')
-  await worker.reopen('/pages/worker/who/index')
-  expect(await worker.answerIn('姓名')).toBe('邱月')
+
+  await keeper.taps('换新码', '海报坏了，要重印', '换新码')
+  await keeper.sees('墙上贴的码')
+  await goesOnWith(worker, (await world.scene(SITE)).replace(/^.*=/, ''))
+  await worker.sees('等核实')
+  await worker.photograph('the-card')
 }, 60_000)
 
 test('nothing a real phone would have refused was done on the way', async () => {

@@ -39,6 +39,7 @@ test('one registers with a signal that comes and goes, the other verifies, and t
   await worker.scan('扫码登记', await world.scene(SITE))
   await agrees(worker)
   await worker.tap('用微信手机号，点一下')
+  await worker.photograph('may-we-know')
   await worker.answer({ sheet: 'phone-number', button: 'allow' })
   await saysWhoWithoutSignal(worker)
   await saysWhere(worker)
