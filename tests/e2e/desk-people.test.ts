@@ -2,7 +2,7 @@
 import { phoneOf } from '../../config/run/demo/caller'
 import { register } from '../ui/cast'
 import type { Handset } from './handset'
-import { keepSteps } from './steps'
+import { keepSteps, tooMuch } from './steps'
 import { openWorld, type World } from './world'
 
 const STORY = 'desk-people'
@@ -100,4 +100,8 @@ describe('two registrations with one document', () => {
 
 test('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
+})
+
+test('no step sets more data at once than an old phone can bear', () => {
+  expect(tooMuch()).toEqual([])
 })

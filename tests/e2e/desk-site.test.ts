@@ -2,7 +2,7 @@
 import { PNG } from 'pngjs'
 import { toBuffer } from 'qrcode'
 import type { Handset } from './handset'
-import { keepSteps } from './steps'
+import { keepSteps, tooMuch } from './steps'
 import { openWorld, type World } from './world'
 
 const STORY = 'desk-site'
@@ -108,4 +108,8 @@ test('a new code shows no poster with the old one, and the old one stays dead', 
 
 test('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
+})
+
+test('no step sets more data at once than an old phone can bear', () => {
+  expect(tooMuch()).toEqual([])
 })
