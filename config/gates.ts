@@ -84,8 +84,10 @@ function drawnIn(code: string): number {
   return bytes
 }
 
+/** Within its own quotes: the other kind, and a bracket, may stand in a drawing. */
+const dataPicture = /url\(\s*(?:"data:image[^"]*"|'data:image[^']*'|data:image[^)"']*)\s*\)/g
 const dataPictures = (style: string): number =>
-  (style.match(/data:image[^)"']*/g) ?? []).reduce((sum, picture) => sum + picture.length, 0)
+  (style.match(dataPicture) ?? []).reduce((sum, picture) => sum + Buffer.byteLength(picture), 0)
 
 /** What all icons, lanterns and roofs add to the mini-program: picture files, pictures as data, and SVG in the code. */
 export function drawingBytes(weapp: string): number {

@@ -51,6 +51,11 @@ test('the word eval in a sentence is no call of it', () => {
   expect(gateWeapp(built({ 'pages/home/index.js': 'var words = "eval(1) and new Function()"' }))).toEqual([])
 })
 
+test('a drawing in a style is counted to its end, whatever quotes and brackets stand in it', () => {
+  const lamp = `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cg fill='url(%23a)'/%3E%3C/svg%3E")`
+  expect(drawingBytes(built({ 'app.wxss': `.a{--glyph:${lamp}}.b{background:${lamp} center}` }))).toBe(2 * lamp.length)
+})
+
 test('drawings are counted in every place they can lie, and words are none', () => {
   const path = 'M12 3a9 9 0 0 1 9 9v.5l-3 3'
   const drawn = { 'app.js': `var a = ['<g fill="none">', '${path}'], b = \`<path d="\${a}"/>\`, c = '走 3 步'` }

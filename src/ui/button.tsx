@@ -54,7 +54,7 @@ export function Button({
       {...(openType ? openTypeProps(openType, onPhone) : {})}
       {...aria({ role: 'button', label: says, isBusy: busy })}
     >
-      {icon && <Icon name={icon} tone={toneOf[kind]} size={26} line={2.2} />}
+      {icon && <Icon name={icon} tone={toneOf[kind]} size={26} />}
       {icon ? ` ${says}` : says}
     </TaroButton>
   )

@@ -64,7 +64,7 @@ function OptionCard({ id, option: { text, hint }, isMany, isOn, onChoose }: Card
       {...aria({ role: isMany ? 'checkbox' : 'radio', label: hint ? `${text}，${hint}` : text, isChecked: isOn })}
     >
       <View className={`nh-option__mark${isMany ? ' nh-option__mark--many' : ''}${isOn ? ' nh-option__mark--on' : ''}`}>
-        {isOn && <Icon name="ok" tone="white" size={18} line={3.2} />}
+        {isOn && <Icon name="ok" tone="white" size={18} />}
       </View>
       <View className="nh-option__words">
         <View className="nh-option__text">{text}</View>

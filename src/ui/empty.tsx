@@ -16,7 +16,7 @@ type Props = {
 export function Empty({ id, title, text, action }: Props) {
   return (
     <View id={id} className="nh-empty">
-      <Lantern size={72} />
+      <Lantern />
       {title && (
         <View className="nh-empty__title" {...aria({ role: 'heading' })}>
           {title}

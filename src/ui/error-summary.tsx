@@ -19,7 +19,7 @@ export function ErrorSummary({ items }: { readonly items: readonly Item[] }) {
   return (
     <View id={SUMMARY} className="nh-errors" {...aria({ role: 'alert', isLive: true })}>
       <View className="nh-errors__title">
-        <Icon name="mend" tone="stop" size={24} line={2.6} isDisc />
+        <Icon name="mend" tone="stop" size={24} isDisc />
         <View className="nh-errors__count">{`有 ${items.length} 处要改`}</View>
       </View>
       {items.map(({ text, fieldId }) => (

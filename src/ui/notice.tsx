@@ -27,7 +27,7 @@ export function Notice({ id, kind, text, action }: Props) {
   return (
     <View id={id} className={`nh-notice nh-notice--${kind}`}>
       <View className="nh-notice__line" {...aria({ role: 'alert', label: text, isLive: true })}>
-        <Icon name={icon} tone={tone} size={22} line={2.2} isDisc={kind === 'stop' || kind === 'ok'} />
+        <Icon name={icon} tone={tone} size={22} isDisc={kind === 'stop' || kind === 'ok'} />
         <View className="nh-notice__words">{text}</View>
       </View>
       {action && (
@@ -38,7 +38,7 @@ export function Notice({ id, kind, text, action }: Props) {
           {...aria({ role: 'button', label: action.label })}
         >
           {action.label}
-          <Icon name="go" tone={tone} size={18} line={2.4} />
+          <Icon name="go" tone={tone} size={18} />
         </View>
       )}
     </View>

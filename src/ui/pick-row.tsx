@@ -110,7 +110,7 @@ function FromSheet({ shown, value, options, onChange }: SheetProps) {
                 onClick={() => choose(option.value)}
                 {...aria({ role: 'radio', label: option.text, isChecked: option.value === value })}
               >
-                {option.value === value && <Icon name="ok" tone="red" size={20} line={2.6} />}
+                {option.value === value && <Icon name="ok" tone="red" size={20} />}
                 <View>{option.text}</View>
               </View>
             ))}

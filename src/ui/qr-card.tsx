@@ -3,7 +3,6 @@ import { Image, View } from '@tarojs/components'
 import { create } from 'qrcode/lib/core/qrcode'
 import { useMemo } from 'react'
 import { aria } from './aria'
-import { svgSource } from './svg'
 import './qr-card.css'
 
 type Props = { readonly id?: string; readonly value: string; readonly code: string }
@@ -19,7 +18,7 @@ const bytesOf = (value: string): readonly number[] => {
   return Array.from(text, (sign) => sign.charCodeAt(0))
 }
 
-/** One path of runs: fewer bytes than a square for each module. */
+/** One path of runs, without what an address must escape: fewer bytes than a square for each module. */
 const draw = (value: string): string => {
   const { modules } = create([{ data: bytesOf(value), mode: 'byte' }], { errorCorrectionLevel: 'M' })
   const side = modules.size + 2 * QUIET
@@ -28,12 +27,13 @@ const draw = (value: string): string => {
     for (let column = 0; column < modules.size; ) {
       let run = 0
       while (column + run < modules.size && modules.get(row, column + run)) run += 1
-      if (run > 0) path += `M${column + QUIET} ${row + QUIET}h${run}v1h-${run}z`
+      if (run > 0) path += `M${column + QUIET},${row + QUIET}h${run}v1h-${run}z`
       column += run || 1
     }
   }
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">`
-  return svgSource(`${open}<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path fill="#000" d="${path}"/></svg>`)
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0,0,${side},${side}" shape-rendering="crispEdges">`
+  const drawn = `${open}<path fill="white" d="M0,0h${side}v${side}H0z"/><path d="${path}"/></svg>`
+  return `data:image/svg+xml,${encodeURI(drawn)}`
 }
 
 export function QrCard({ id, value, code }: Props) {

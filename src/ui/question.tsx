@@ -23,7 +23,7 @@ export function Question({ id, label, hint, error, children }: Props) {
       {hint && <View className="nh-question__hint">{hint}</View>}
       {error && (
         <View className="nh-question__mistake" {...aria({ label: `要改：${error}`, isLive: true })}>
-          <Icon name="mend" tone="stop" size={20} line={2.6} isDisc />
+          <Icon name="mend" tone="stop" size={20} isDisc />
           <View className="nh-question__why">{`要改：${error}`}</View>
         </View>
       )}

@@ -24,7 +24,7 @@ export function RuleRow({ verdict, text, from, source }: Props) {
   const { icon, tone, word } = marks[verdict]
   return (
     <View className="nh-rule" {...aria({ label: [word, text, from, source].filter(Boolean).join('，') })}>
-      <Icon name={icon} tone={tone} size={22} line={2.6} isDisc />
+      <Icon name={icon} tone={tone} size={22} isDisc />
       <View className="nh-rule__words">
         <View>{text}</View>
         {from && <View className="nh-rule__from">{from}</View>}

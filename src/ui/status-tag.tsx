@@ -15,7 +15,7 @@ const marks = {
 export function StatusTag({ state, text }: { readonly state: Standing; readonly text: string }) {
   return (
     <View className={`nh-tag nh-tag--${state}`}>
-      {state !== 'plain' && <Icon name={marks[state].icon} tone={marks[state].tone} size={15} line={3} />}
+      {state !== 'plain' && <Icon name={marks[state].icon} tone={marks[state].tone} size={15} />}
       {text}
     </View>
   )

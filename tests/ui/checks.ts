@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { BrowserContext, Page } from 'playwright-core'
 import * as v from 'valibot'
+import { MOST_BYTES } from '../e2e/steps'
 import type { Looking } from './page'
 
 let script: Promise<string> | undefined
@@ -32,9 +33,15 @@ const complaintsOf = async (page: Page, check: string): Promise<string[]> =>
 export const checkScreen = (page: Page, looking: Looking): Promise<string[]> =>
   complaintsOf(page, `complaintsOf(${JSON.stringify(looking)})`)
 
-/** What a real phone would have refused on the way here. */
-export const refusals = async (page: Page): Promise<string[]> =>
-  (await page.evaluate(() => phone.faults())).map(({ kind, words }) => `${kind}: ${words}`)
+/** What a real phone would have refused on the way here, and what an old one would have felt. */
+export async function refusals(page: Page): Promise<string[]> {
+  const [faults, stats] = await page.evaluate(() => [phone.faults(), phone.stats()] as const)
+  const heavy = Object.entries(stats).filter(([, { largest }]) => largest > MOST_BYTES)
+  return [
+    ...faults.map(({ kind, words }) => `${kind}: ${words}`),
+    ...heavy.map(([route, { largest }]) => `${route} set ${largest} bytes at once, over ${MOST_BYTES}`),
+  ]
+}
 
 /** As high as the keyboard of most phones, its row of suggestions included. */
 const KEYBOARD = 300

@@ -11,6 +11,6 @@ export const looks = {
 
 export const grow = (page: Page, size: TextSize): Promise<void> =>
   page.evaluate((look) => {
-    for (const scroller of document.querySelectorAll('.page-scroller')) scroller.scrollTop = 0
+    for (const scroller of document.querySelectorAll('.page-scroller,.nh-sheet__body')) scroller.scrollTop = 0
     for (const screen of document.querySelectorAll('.nh-screen')) screen.className = `${look} nh-screen`
   }, looks[size])

@@ -34,6 +34,7 @@ const ownCard: State[] = [
 export const workerStories: Stories = {
   'pages/home/index': [
     { name: 'visitor', as: nobody },
+    { name: 'half-way', as: nobody, draft: filledIn },
     { name: 'registered', as: worker },
     { name: 'rejected', as: rejected },
   ],

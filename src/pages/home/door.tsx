@@ -1,12 +1,14 @@
-/** The one thing to do for somebody new: scan, or type the number under the code. */
+/** The one thing to do for somebody new: scan, or type the number under the code; or go on where they stopped. */
 import { Text, View } from '@tarojs/components'
 import { goTo } from '../../cloud/go'
 import { goScan } from '../../cloud/go-scan'
-import { aria, Button } from '../../ui'
+import { aria, Button, Row } from '../../ui'
+import { useWayBack } from '../worker/parts/way-back'
 
 const TYPE_CODE = '没有码？输编号'
 
 export function Door() {
+  const begun = useWayBack()
   return (
     <View className="home-door">
       <Button id="scan" kind="p" size="scan" label="扫码登记" icon="scan" onClick={() => void goScan()} />
@@ -21,6 +23,9 @@ export function Door() {
           {TYPE_CODE}
         </View>
       </View>
+      {begun && (
+        <Row id="go-on" icon="pen" title="上次没填完" note={begun.siteName} go="接着填" onClick={goTo(begun.url)} />
+      )}
     </View>
   )
 }

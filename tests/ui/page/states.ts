@@ -2,7 +2,7 @@
 import { nameOf, seen } from './seen'
 
 const wordsIn = (element: Element): string => (element.textContent ?? '').trim()
-const hasMark = (element: Element): boolean => element.querySelector('img') !== null
+const hasMark = (element: Element): boolean => element.querySelector('.nh-icon') !== null
 
 /** What each kind of state has to carry besides its colour. */
 const carried: readonly {
@@ -35,7 +35,7 @@ function shapeOf(element: Element): string {
   const weights = [element, ...element.querySelectorAll('*')].map((part) => getComputedStyle(part).fontWeight)
   const drawn = before.content === 'none' ? '' : `${before.width}×${before.height}`
   const heaviest = Math.max(...weights.map(Number))
-  return [element.querySelectorAll('img').length, heaviest, borderTopWidth, geometryOf(boxShadow), drawn].join(' ')
+  return [element.querySelectorAll('.nh-icon').length, heaviest, borderTopWidth, geometryOf(boxShadow), drawn].join(' ')
 }
 
 const parentsOf = (parts: readonly Element[]): Element[] => [
