@@ -3,7 +3,7 @@ import { phoneOf } from '../../config/run/demo/caller'
 import { register } from '../ui/cast'
 import type { Handset } from './handset'
 import { agrees, numberOf, registers, SITE, saysWhere, saysWho } from './registering'
-import { keepSteps } from './steps'
+import { keepSteps, tooMuch } from './steps'
 import { openWorld, type World } from './world'
 
 const STORY = 'registration-otherwise'
@@ -122,4 +122,8 @@ test('a code stopped while somebody fills in their registration says so, keeps e
 
 test('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
+})
+
+test('no step sets more data at once than an old phone can bear', () => {
+  expect(tooMuch()).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** The whole story of a registration, on two phones: one person scans and registers with a poor signal, the other verifies. */
 import type { Handset } from './handset'
 import { agrees, numberOf, registers, SITE, saysWhere } from './registering'
-import { keepSteps } from './steps'
+import { keepSteps, tooMuch } from './steps'
 import { openWorld, type World } from './world'
 
 const STORY = 'registration'
@@ -70,4 +70,8 @@ test('one registers with a signal that comes and goes, the other verifies, and t
 
 test('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
+})
+
+test('no step sets more data at once than an old phone can bear', () => {
+  expect(tooMuch()).toEqual([])
 })
