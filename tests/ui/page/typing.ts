@@ -41,6 +41,8 @@ const fields = (): Element[] => {
 /** Each field in turn, wherever on the screen a finger may have found it. */
 export async function coveredWhileTyping(): Promise<string[]> {
   const found: string[] = []
+  /** The page has taken in what the keyboard leaves of it. */
+  await drawn()
   for (const field of fields().filter(typed)) {
     for (const [block, where] of [
       ['start', 'top'],
