@@ -18,7 +18,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('whoever refuses WeChat’s privacy guide types the number instead, and registers all the same', async () => {
+test('whoever refuses WeChat’s privacy guide types the number, registers all the same, and is told when verified', async () => {
   const story = 'registration-refused'
   const worker = await world.handset(story, 'newcomer')
   await worker.scan('扫码登记', await world.scene(SITE))
@@ -32,6 +32,14 @@ test('whoever refuses WeChat’s privacy guide types the number instead, and reg
   await registers(worker)
   await worker.sees('等核实')
   await worker.photograph('the-card')
+
+  const { card } = await phoneOf(world.cloud, 'newcomer').worker.mine({})
+  if (!card) throw new Error('nobody is registered on this phone')
+  const { id, version } = card
+  const officer = phoneOf(world.cloud, 'site-officer').worker
+  await officer.act({ requestId: 'story-verify', id, version, action: 'verify', form: {} })
+  await worker.opensNotice('核实好了')
+  await worker.sees('已核实')
 }, 60_000)
 
 test('with the largest letters one goes all the way, and refusing the phone number loses nothing', async () => {

@@ -35,11 +35,14 @@ const posted = (body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 })
 
-/** What a host may lack: then there is nothing of it. */
+/** What a host may lack: then there is nothing of it. Without a network nobody knows. */
 async function listAt(path: string): Promise<Record<string, unknown>[]> {
   const answer: unknown = await asked(path)
     .then((found) => found.json())
-    .catch(() => [])
+    .catch((failure: unknown) => {
+      if (failure instanceof HostUnreached) throw failure
+      return []
+    })
   return Array.isArray(answer) ? answer.filter(isObject) : []
 }
 

@@ -8,10 +8,13 @@ const BANNER_MS = 6000
 const all: ServiceNotice[] = []
 let banner: { element: HTMLElement; timer: ReturnType<typeof setTimeout>; notice: ServiceNotice } | undefined
 
-/** The address outside of the app, as a notice in WeChat opens it. */
+/** The address outside of the app, as a notice in WeChat opens it; the page may be the one that is open. */
 function open({ page }: ServiceNotice): void {
   hideBanner()
-  if (page !== undefined) location.hash = `/${page}`
+  if (page === undefined) return
+  const address = `#/${page}`
+  if (location.hash === address) dispatchEvent(new HashChangeEvent('hashchange'))
+  else location.hash = address
 }
 
 function hideBanner(): void {

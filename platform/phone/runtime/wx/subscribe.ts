@@ -12,7 +12,10 @@ async function request(options: Options): Promise<object> {
   if (!isInTap()) throw new ApiFailure('can only be invoked by user TAP gesture.')
   if (ids.length === 0) throw new ApiFailure("TmplIds can't be empty", { errCode: 10001 })
   if (ids.length > MOST) throw new ApiFailure('Templates count out of max bounds', { errCode: 20003 })
-  const titles = new Map((await templates()).map(({ id, title }) => [id, title]))
+  const named = await templates().catch(() => {
+    throw new ApiFailure('Request list fail', { errCode: 10002 })
+  })
+  const titles = new Map(named.map(({ id, title }) => [id, title]))
   const accepted = await askSubscribe(ids.map((id) => ({ id, title: titles.get(id) ?? id })))
   try {
     return await subscribe(ids, accepted)
