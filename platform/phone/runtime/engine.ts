@@ -103,8 +103,8 @@ for (const [id, scope] of Object.entries(appData.scopes)) space.addStyleSheet(id
 
 const SET_DATA_LIMIT = 256 * 1024
 
-/** Data crosses to the view layer as text: what is no JSON is lost, and much of it is slow. */
-const caller = component.ComponentCaller.prototype
+/** What pages and components inherit. Data crosses to the view layer as text: what is no JSON is lost, and much of it is slow. */
+export const caller = component.ComponentCaller.prototype
 const setData = caller.setData
 caller.setData = function (given: Record<string, unknown>, done?: () => void) {
   const text = JSON.stringify(given)
@@ -152,6 +152,6 @@ export interface Point {
 }
 
 export function touch(element: WxElement, type: string, point: Point): ge.Event<object> {
-  const touches = type === 'touchend' || type === 'tap' ? [] : [point]
+  const touches = type === 'touchend' || type === 'touchcancel' ? [] : [point]
   return fire(element, type, { x: point.pageX, y: point.pageY }, { extra: { touches, changedTouches: [point] } })
 }

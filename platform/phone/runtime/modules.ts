@@ -56,6 +56,11 @@ for (const name of KEPT) {
 sandbox.globalThis = sandbox
 sandbox.global = sandbox
 
+const refusePlugin = (name: string): never => {
+  fault('api', `requirePlugin('${name}')`)
+  throw new Error(`this phone has no plugins: ${name}`)
+}
+
 /** WeChat runs no text as code. */
 const refuseCode = (): never => {
   fault('eval', 'the app made a function out of text, which WeChat refuses')
@@ -90,6 +95,7 @@ function scope(id: string, own: Loaded): readonly unknown[] {
   const given: Record<string, unknown> = {
     ...definitions,
     require: (path: string) => requireModule(resolve(id, path)),
+    requirePlugin: refusePlugin,
     module: own,
     exports: own.exports,
     Page: register('Page'),

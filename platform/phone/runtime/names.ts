@@ -2,6 +2,7 @@
 
 export const GIVEN_NAMES = [
   'require',
+  'requirePlugin',
   'module',
   'exports',
   'wx',

@@ -65,6 +65,12 @@ export const elementById = (id: string): HTMLElement => {
   return found
 }
 
+/** Where the web view lies that an element stands in: WeChat counts from its corner, below the bar, and not from the screen's. */
+export const frameOf = (box: Element): DOMRect => (box.closest('.page-box') ?? topPage().box).getBoundingClientRect()
+
+/** What scrolls when the page does that an element stands in. */
+export const scrollerOf = (box: Element): Element => box.closest('.page-scroller') ?? topPage().scroller
+
 /** Calls a lifecycle method; what it throws is the app's error, not ours. */
 export function tell(page: OpenPage, method: string, ...given: unknown[]): unknown {
   const called = page.caller[method]

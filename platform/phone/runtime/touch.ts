@@ -1,5 +1,6 @@
 /** A finger or a mouse becomes touchstart, touchmove, touchend, longpress and tap, as a phone reports them. */
 import { elementOf, fire, type Point, touch, type WxElement } from './engine'
+import { frameOf, scrollerOf } from './pages'
 
 const SLOP = 10
 const LONG_PRESS_MS = 350
@@ -26,13 +27,13 @@ interface Press {
 
 let press: Press | undefined
 
-const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({
-  identifier: 0,
-  pageX: clientX,
-  pageY: clientY,
-  clientX,
-  clientY,
-})
+/** `client` counts from the corner of the page's own area, `page` from the beginning of what scrolls in it. */
+function pointOf(element: WxElement, at: { clientX: number; clientY: number }): Point {
+  const { left, top } = frameOf(element.$$)
+  const { scrollLeft, scrollTop } = scrollerOf(element.$$)
+  const [clientX, clientY] = [at.clientX - left, at.clientY - top]
+  return { identifier: 0, clientX, clientY, pageX: clientX + scrollLeft, pageY: clientY + scrollTop }
+}
 
 const longPress = (): void => {
   if (!press || press.isMoved) return
@@ -43,14 +44,14 @@ const longPress = (): void => {
 function onDown(event: PointerEvent): void {
   const element = elementOf(event.target as Node | null)
   if (!element || !event.isPrimary) return
-  const from = pointOf(event)
+  const from = pointOf(element, event)
   press = { element, from, isMoved: false, isLong: false, timer: setTimeout(longPress, LONG_PRESS_MS) }
   touch(element, 'touchstart', from)
 }
 
 function onMove(event: PointerEvent): void {
   if (!press) return
-  const point = pointOf(event)
+  const point = pointOf(press.element, event)
   const { clientX, clientY } = press.from
   if (Math.hypot(point.clientX - clientX, point.clientY - clientY) > SLOP) press.isMoved = true
   touch(press.element, 'touchmove', point)
@@ -61,8 +62,9 @@ function onUp(event: PointerEvent): void {
   press = undefined
   if (!ended) return
   clearTimeout(ended.timer)
-  touch(ended.element, 'touchend', pointOf(event))
-  if (!ended.isMoved && !ended.isLong) tap(ended.element, pointOf(event))
+  const point = pointOf(ended.element, event)
+  touch(ended.element, 'touchend', point)
+  if (!ended.isMoved && !ended.isLong) tap(ended.element, point)
 }
 
 /** The page began to scroll under the finger. */
@@ -71,7 +73,7 @@ function onCancel(event: PointerEvent): void {
   press = undefined
   if (!ended) return
   clearTimeout(ended.timer)
-  touch(ended.element, 'touchcancel', pointOf(event))
+  touch(ended.element, 'touchcancel', pointOf(ended.element, event))
 }
 
 /** Enter and space on what has the focus, as a screen reader's double tap. */
@@ -82,8 +84,7 @@ function onKey(event: KeyboardEvent): void {
   if (!element) return
   event.preventDefault()
   const { left, top, width, height } = element.$$.getBoundingClientRect()
-  const [clientX, clientY] = [left + width / 2, top + height / 2]
-  tap(element, { identifier: 0, pageX: clientX, pageY: clientY, clientX, clientY })
+  tap(element, pointOf(element, { clientX: left + width / 2, clientY: top + height / 2 }))
 }
 
 const MOTIONS = ['animationstart', 'animationiteration', 'animationend', 'transitionend']

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { join, normalize, sep } from 'node:path'
 import { text } from 'node:stream/consumers'
 import automator from 'miniprogram-automator'
+import type { Page as BrowserPage } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../../../config/run/chromium'
 import { startPhone } from '../../../platform/phone'
 import { connectPhone, type PhoneClient } from '../../../platform/phone/client'
@@ -19,6 +20,8 @@ export interface Stage {
   readonly wsEndpoint: string
   readonly miniProgram: MiniProgram
   readonly phone: PhoneClient
+  /** The browser's page behind it, for what a person sees and no automator reads. */
+  readonly screen: BrowserPage
   /** Opens a page as the app itself would, and waits until it has come to rest. */
   open(url: string): Promise<Page>
   close(): Promise<void>
@@ -37,6 +40,7 @@ function fileOf(weapp: string, path: string): Buffer | undefined {
 /** What a cloud behind the phone would say. */
 async function said(path: string, request: IncomingMessage): Promise<string | undefined> {
   if (path === '/slow.json') return '{"word":"answered"}'
+  if (path === '/storage/upload') return JSON.stringify({ fileID: `cloud://desk/${(await text(request)).length}` })
   if (path === '/wx/phone-code') return '{"code":"code-1"}'
   if (path !== '/wx/subscribe') return undefined
   const { templateIds, accept } = JSON.parse(await text(request))
@@ -75,6 +79,7 @@ export async function openStage(entry?: string, weapp = fixture): Promise<Stage>
     wsEndpoint,
     miniProgram,
     phone,
+    screen: running.page,
     open: async (url) => {
       await miniProgram.callWxMethod('reLaunch', { url })
       await phone.idle()

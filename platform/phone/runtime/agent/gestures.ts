@@ -1,9 +1,11 @@
 /** What fingers do: every gesture goes through the screen itself, so the app cannot tell it from a person's. */
 import type { ge } from '../engine'
 import { nativeOf } from '../natives/native'
+import { frameOf, scrollerOf } from '../pages'
 import { type Asked, isObject, type Method, NotSupported, textIn } from './asked'
 import { elementIn } from './handles'
 import { nameOf, reach, type Spot } from './reach'
+import { boxOf } from './tree'
 import { finger } from './wires'
 
 export async function tap(element: ge.Element): Promise<void> {
@@ -11,15 +13,23 @@ export async function tap(element: ge.Element): Promise<void> {
   await finger('tap', x, y)
 }
 
+/** A test counts as the app does, from the corner of the page; a finger from that of the screen. */
+function spotOn(element: ge.Element, point: Record<string, unknown>): Spot {
+  const box = boxOf(element)
+  const { left, top } = frameOf(box)
+  const { scrollLeft, scrollTop } = scrollerOf(box)
+  const x = Number(point.clientX ?? Number(point.pageX) - scrollLeft)
+  const y = Number(point.clientY ?? Number(point.pageY) - scrollTop)
+  if (Number.isFinite(x) && Number.isFinite(y)) return { x: x + left, y: y + top }
+  throw new Error('a touch needs clientX and clientY, or pageX and pageY')
+}
+
 /** One finger: where the request says, or in the element's middle. */
 function spotIn(element: ge.Element, { touches, changedTouches, changeTouches }: Asked): Spot {
   const given = [touches, changedTouches, changeTouches].filter(Array.isArray).find((list) => list.length > 0) ?? []
   if (given.length > 1) throw new NotSupported('this phone is touched by one finger')
   const [point] = given
-  if (!isObject(point)) return reach(element)
-  const spot = { x: Number(point.clientX ?? point.pageX), y: Number(point.clientY ?? point.pageY) }
-  if (Number.isFinite(spot.x) && Number.isFinite(spot.y)) return spot
-  throw new Error('a touch needs clientX and clientY, or pageX and pageY')
+  return isObject(point) ? spotOn(element, point) : reach(element)
 }
 
 const strokes = { touchstart: 'down', touchmove: 'move', touchend: 'up' } as const

@@ -8,6 +8,21 @@ export interface Wanted {
   most: number
   /** As a file field's accept: `.xlsx,.csv` or `image/*`. */
   accept: string
+  /** What is said above the field. */
+  words?: string
+  /** Of the sheet. */
+  name?: string
+}
+
+const isWanted = ({ name, type }: Pick<Picked, 'name' | 'type'>, accept: string): boolean =>
+  accept === '' ||
+  accept.split(',').some((one) => (one.startsWith('.') ? name.endsWith(one) : type.startsWith(one.replace('*', ''))))
+
+/** In words for the person, why these cannot be taken. */
+function whyNot(files: readonly Picked[], { most, accept }: Wanted): string | undefined {
+  if (files.length > most) return `最多 ${most} 个，再挑一次`
+  const other = files.find((file) => !isWanted(file, accept))
+  return other && `${other.name} 在这里用不上，换一个`
 }
 
 /** What may be pressed or dropped upon to hand over files. */
@@ -28,21 +43,30 @@ export function fileField(wanted: Wanted, given: (files: File[]) => void): HTMLE
 
 /** Undefined when the person turned back. */
 export function askFiles(wanted: Wanted): Promise<Picked[] | undefined> {
-  return present({ name: 'files', label: wanted.title, place: 'foot' }, (settle) => {
-    const taken = (files: Promise<Picked>[]): void =>
-      void Promise.all(files).then((all) => settle(all.slice(0, wanted.most)))
+  return present({ name: wanted.name ?? 'files', label: wanted.title, place: 'foot' }, (settle) => {
+    const words = make('p', { class: 'sheet-words', role: 'status' }, wanted.words)
+    const taken = async (files: File[]): Promise<void> => {
+      const picked = await Promise.all(files.map(pickedFrom))
+      const refused = whyNot(picked, wanted)
+      if (refused === undefined) settle(picked)
+      else words.textContent = refused
+    }
     const cancel = (): void => settle(undefined)
     return {
       body: [
         make('h2', { class: 'sheet-title' }, wanted.title),
+        words,
         fileField(wanted, (files) => {
-          if (files.length > 0) taken(files.map(pickedFrom))
+          if (files.length > 0) void taken(files)
         }),
       ],
       buttons: { cancel: { words: '取消', kind: 'row', press: cancel } },
       answer: ({ files }) => {
         if (!files) return false
-        settle(files.slice(0, wanted.most).map(pickedOf))
+        const picked = files.map(pickedOf)
+        const refused = whyNot(picked, wanted)
+        if (refused !== undefined) throw new Error(refused)
+        settle(picked)
         return true
       },
       leave: cancel,

@@ -1,7 +1,7 @@
 /** What opens behind the three dots at the top right: sharing, notices, settings, the size of letters. */
 import { fontScale, setFontScale } from '../wx/device'
 import { openSettings } from '../wx/settings'
-import { sharePage } from '../wx/share'
+import { offers, sharePage, sharePageWithAll } from '../wx/share'
 import { askAction } from './modal'
 import { showNotices } from './notices'
 
@@ -24,19 +24,23 @@ async function chooseLetters(): Promise<void> {
   location.reload()
 }
 
-const ROWS: readonly (readonly [words: string, open: () => Promise<unknown>])[] = [
-  ['发送给朋友', () => sharePage('menu')],
+type Row = readonly [words: string, open: () => Promise<unknown>]
+
+const rows = (): readonly Row[] => [
+  ...(offers('shareAppMessage') ? [['发送给朋友', () => sharePage('menu')] as const] : []),
+  ...(offers('shareTimeline') ? [['分享到朋友圈', sharePageWithAll] as const] : []),
   ['服务通知', showNotices],
   ['设置', openSettings],
   ['字体大小', chooseLetters],
 ]
 
 async function openMenu(): Promise<void> {
+  const offered = rows()
   const at = await askAction(
-    ROWS.map(([words]) => words),
+    offered.map(([words]) => words),
     '',
   )
-  if (at !== undefined) await ROWS[at]?.[1]()
+  if (at !== undefined) await offered[at]?.[1]()
 }
 
 export function watchCapsule(): void {

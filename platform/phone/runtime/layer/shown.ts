@@ -55,11 +55,14 @@ export interface Shared {
   title: string
   path: string
   imageUrl?: string
+  /** Among everybody's posts, and not to one friend. */
+  isForAll?: boolean
 }
 
 /** True when it was sent. */
-export function askShare({ title, path, imageUrl }: Shared): Promise<boolean> {
-  return present({ name: 'share', label: '发送给朋友', place: 'foot' }, (settle) => {
+export function askShare({ title, path, imageUrl, isForAll = false }: Shared): Promise<boolean> {
+  const heading = isForAll ? '分享到朋友圈' : '发送给朋友'
+  return present({ name: isForAll ? 'share-timeline' : 'share', label: heading, place: 'foot' }, (settle) => {
     const picture = make('img', { class: 'share-picture' })
     picture.alt = ''
     if (imageUrl !== undefined) picture.src = imageUrl
@@ -73,10 +76,29 @@ export function askShare({ title, path, imageUrl }: Shared): Promise<boolean> {
     const copy = (): void => void navigator.clipboard?.writeText(`${location.origin}/#${path}`).catch(() => undefined)
     const cancel = (): void => settle(false)
     return {
-      body: [make('h2', { class: 'sheet-title' }, '发送给朋友'), card, pressable('抄下它的地址', 'sheet-row', copy)],
+      body: [make('h2', { class: 'sheet-title' }, heading), card, pressable('抄下它的地址', 'sheet-row', copy)],
       buttons: {
         cancel: { words: '取消', kind: 'no', press: cancel },
-        confirm: { words: '发送', kind: 'yes', press: () => settle(true) },
+        confirm: { words: isForAll ? '发表' : '发送', kind: 'yes', press: () => settle(true) },
+      },
+      leave: cancel,
+    }
+  })
+}
+
+/** What becomes of a picture; undefined when the person turned back. */
+export function askShareImage(address: string): Promise<'send' | 'save' | undefined> {
+  return present({ name: 'share-image', label: '分享图片', place: 'foot' }, (settle) => {
+    const picture = make('img', { class: 'share-picture' })
+    picture.src = address
+    picture.alt = ''
+    const cancel = (): void => settle(undefined)
+    return {
+      body: [make('div', { class: 'share-card' }, picture)],
+      buttons: {
+        send: { words: '发送给朋友', kind: 'yes', press: () => settle('send') },
+        save: { words: '保存图片', kind: 'no', press: () => settle('save') },
+        cancel: { words: '取消', kind: 'no', press: cancel },
       },
       leave: cancel,
     }

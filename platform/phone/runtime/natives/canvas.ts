@@ -1,5 +1,6 @@
 /** A canvas of type 2d: the browser's own behind it, with the touches of a finger that draws. */
 import { make } from '../layer/make'
+import { frameOf } from '../pages'
 import { type Happened, type Host, type NativeKind, refuse } from './host'
 import type { Native } from './native'
 
@@ -8,7 +9,8 @@ const isTouch = (value: unknown): value is { clientX: number; clientY: number } 
 
 /** On a canvas a touch says where on the canvas it is. */
 function placeTouches(host: Host, event: Happened): void {
-  const { left, top } = host.box.getBoundingClientRect()
+  const [own, frame] = [host.box.getBoundingClientRect(), frameOf(host.box)]
+  const [left, top] = [own.left - frame.left, own.top - frame.top]
   for (const list of [event.touches, event.changedTouches])
     for (const one of Array.isArray(list) ? list : [])
       if (isTouch(one)) Object.assign(one, { x: one.clientX - left, y: one.clientY - top })

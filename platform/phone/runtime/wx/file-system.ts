@@ -2,6 +2,7 @@
 import { base64Of, bytesOf } from '../layer/pictures'
 import { ApiFailure, asyncApi, type Options, optionsIn } from './define'
 import { fileStore, nameOf, OWN, parentOf, tidy } from './files'
+import { strict } from './lacking'
 import { register } from './registry'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -189,11 +190,14 @@ const getFileInfo = asyncApi('getFileInfo', (given) => {
   return { size: found.size }
 })
 
-const fileSystem = {
-  ...Object.fromEntries(
-    Object.entries(DEEDS).flatMap(([name, deed]) => [withCallbacks(name, deed), atOnce(name, deed)]),
-  ),
-  getFileInfo,
-}
+const fileSystem = strict(
+  {
+    ...Object.fromEntries(
+      Object.entries(DEEDS).flatMap(([name, deed]) => [withCallbacks(name, deed), atOnce(name, deed)]),
+    ),
+    getFileInfo,
+  },
+  'FileSystemManager.',
+)
 
 register({ getFileSystemManager: () => fileSystem, getFileInfo })

@@ -1,6 +1,6 @@
 /** Files and pictures a person hands over, and those the app hands to the person. */
 import { askFiles } from '../layer/files'
-import { extensionOf, type Picked, typeOf } from '../layer/pictures'
+import { blobOf, extensionOf, type Picked, typeOf } from '../layer/pictures'
 import { showDocument, showPictures } from '../layer/shown'
 import { bytesAt, sourceOf } from './addresses'
 import { savePicture } from './album'
@@ -38,10 +38,29 @@ async function chooseMessageFile(options: Options): Promise<object> {
   return { tempFiles: files.map((file) => ({ ...kept(file), name: file.name, type: pickedType(file), time })) }
 }
 
+/** What a phone hands over unless its owner insists on the original; WeChat names no numbers. */
+const COMPRESSED = { longest: 1440, quality: 0.8 }
+
+async function smaller(file: Picked): Promise<Picked> {
+  if (pickedType(file) !== 'image') return file
+  const drawn = await createImageBitmap(blobOf(file)).catch(() => undefined)
+  if (!drawn) return file
+  const scale = Math.min(1, COMPRESSED.longest / Math.max(drawn.width, drawn.height))
+  const sheet = new OffscreenCanvas(Math.round(drawn.width * scale), Math.round(drawn.height * scale))
+  sheet.getContext('2d')?.drawImage(drawn, 0, 0, sheet.width, sheet.height)
+  const blob = await sheet.convertToBlob({ type: 'image/jpeg', quality: COMPRESSED.quality })
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  return bytes.length < file.bytes.length ? { name: `${file.name}.jpg`, type: blob.type, bytes } : file
+}
+
+/** Only an app that takes nothing but the original is sure of it. */
+const sized = ({ sizeType }: Options, files: readonly Picked[]): Promise<Picked[]> =>
+  Promise.all(Array.isArray(sizeType) && !sizeType.includes('compressed') ? files : files.map((file) => smaller(file)))
+
 async function chooseMedia(options: Options): Promise<object> {
   const types = options.mediaType === undefined ? ['image', 'video'] : textsIn(options, 'mediaType')
   const accept = types.includes('mix') ? 'image/*,video/*' : types.map((type) => `${type}/*`).join(',')
-  const files = await picked('chooseMedia', '选照片', numberIn(options, 'count', 9), accept)
+  const files = await sized(options, await picked('chooseMedia', '选照片', numberIn(options, 'count', 9), accept))
   const tempFiles = files.map((file) => {
     const { path, size } = kept(file)
     return { tempFilePath: path, size, fileType: pickedType(file) }
@@ -51,7 +70,8 @@ async function chooseMedia(options: Options): Promise<object> {
 }
 
 async function chooseImage(options: Options): Promise<object> {
-  const tempFiles = (await picked('chooseImage', '选照片', numberIn(options, 'count', 9), 'image/*')).map(kept)
+  const files = await picked('chooseImage', '选照片', numberIn(options, 'count', 9), 'image/*')
+  const tempFiles = (await sized(options, files)).map(kept)
   return { tempFilePaths: tempFiles.map(({ path }) => path), tempFiles }
 }
 

@@ -27,7 +27,7 @@ export function elementFor(selector: string, component?: unknown): WxElement | u
   return isElement(found) ? found : undefined
 }
 
-const allFor = (selector: string, component?: unknown): WxElement[] =>
+export const allFor = (selector: string, component?: unknown): WxElement[] =>
   (rootOf(component)?.querySelectorAll(selector) ?? []).filter(isElement)
 
 export interface Fields {
@@ -145,69 +145,6 @@ class SelectorQuery {
   }
 }
 
-/** Pages and components have this one too: the engine's own knows no canvas. */
 export const createSelectorQuery = (): SelectorQuery => new SelectorQuery()
 
-type Margins = Partial<Record<'left' | 'right' | 'top' | 'bottom', number>>
-
-class VisibilityObserver {
-  private readonly observers: IntersectionObserver[] = []
-  private relative: string | undefined
-  private margins: Margins = {}
-
-  constructor(
-    private readonly component: unknown,
-    private readonly options: { thresholds?: number[]; observeAll?: boolean },
-  ) {}
-
-  relativeTo(selector: string, margins: Margins = {}): this {
-    this.relative = selector
-    this.margins = margins
-    return this
-  }
-
-  relativeToViewport(margins: Margins = {}): this {
-    this.relative = undefined
-    this.margins = margins
-    return this
-  }
-
-  observe(selector: string, told: (entry: object) => void): void {
-    const { thresholds = [0], observeAll = false } = this.options
-    const root = this.relative === undefined ? topPage().scroller : elementFor(this.relative, this.component)?.$$
-    const { top = 0, right = 0, bottom = 0, left = 0 } = this.margins
-    const rootMargin = `${top}px ${right}px ${bottom}px ${left}px`
-    const elements = allFor(selector, this.component).slice(0, observeAll ? undefined : 1)
-    for (const element of elements) {
-      const observer = new IntersectionObserver(
-        (entries) => {
-          for (const entry of entries) told(this.describe(element, entry))
-        },
-        { root: root ?? null, rootMargin, threshold: thresholds },
-      )
-      observer.observe(element.$$)
-      this.observers.push(observer)
-    }
-  }
-
-  private describe(element: WxElement, entry: IntersectionObserverEntry): object {
-    return {
-      id: element.id,
-      dataset: { ...element.dataset },
-      intersectionRatio: entry.intersectionRatio,
-      intersectionRect: entry.intersectionRect.toJSON(),
-      boundingClientRect: entry.boundingClientRect.toJSON(),
-      relativeRect: entry.rootBounds?.toJSON() ?? {},
-      time: entry.time,
-    }
-  }
-
-  disconnect(): void {
-    for (const observer of this.observers.splice(0)) observer.disconnect()
-  }
-}
-
-register({
-  createSelectorQuery,
-  createIntersectionObserver: (component: unknown, options = {}) => new VisibilityObserver(component, options),
-})
+register({ createSelectorQuery })
