@@ -30,6 +30,12 @@ export async function launch({ page, origin }: Screen, path?: unknown): Promise<
 export const askPage = async (page: Page, method: string, params: object): Promise<Answer> =>
   readAnswer(await page.evaluate(([name, given]) => globalThis.phone?.ask(name, given), [method, params] as const))
 
+/** What the app wrote is on its way to where it is kept: a real phone does not lose it either. */
+async function leave({ page }: Screen): Promise<void> {
+  await page.evaluate(() => globalThis.phone?.kept())
+  await page.goto(NOWHERE)
+}
+
 /** As if it had never been on this phone. */
 async function forget({ page, origin }: Screen): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -53,11 +59,11 @@ function comingAndGoing(screen: Screen): Readonly<Record<string, Method>> {
   const { page } = screen
   return {
     'App.exit': async () => {
-      await page.goto(NOWHERE)
+      await leave(screen)
       return {}
     },
     'Phone.launch': async ({ path, isFresh }) => {
-      await page.goto(NOWHERE)
+      await leave(screen)
       if (isFresh === true) await forget(screen)
       await launch(screen, path)
       return {}

@@ -7,6 +7,7 @@ import { stack } from './pages'
 import { routes, urlOf } from './routes'
 import { drawAppStyles } from './styling'
 import { wx } from './wx'
+import { fileStore } from './wx/files'
 
 let instance: Record<string, unknown> = {}
 function tellApp(method: string, detail: unknown): void {
@@ -86,6 +87,7 @@ export async function launch(): Promise<void> {
   })
   watchErrors()
   drawAppStyles()
+  await fileStore.load()
   const options = enter()
   requireModule('app')
   tellApp('onLaunch', options)

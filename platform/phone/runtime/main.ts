@@ -7,6 +7,7 @@ import { launch } from './launch'
 import { installNatives } from './natives'
 import { clearStats, stats } from './stats'
 import { watchTouches } from './touch'
+import { disk } from './wx/disk'
 
 export interface Phone {
   /** Resolves when the first page is there. */
@@ -14,6 +15,8 @@ export interface Phone {
   faults(): typeof faults
   stats: typeof stats
   clearStats: typeof clearStats
+  /** Resolves when all the app wrote is kept: then it may be ended. */
+  kept(): Promise<void>
   /** An automator's method. */
   ask(method: string, parameters: unknown): Promise<unknown>
 }
@@ -26,4 +29,4 @@ installNatives(appData.tags)
 watchTouches()
 watchFrame()
 const ask = installAgent()
-globalThis.phone = { launched: launch(), faults: () => [...faults], stats, clearStats, ask }
+globalThis.phone = { launched: launch(), faults: () => [...faults], stats, clearStats, kept: disk.settled, ask }

@@ -65,11 +65,21 @@ const listening = (server: Server): Promise<string> =>
     })
   })
 
+/** Serves the fixture to any browser. */
+export async function openHost(weapp = fixture): Promise<{ origin: string; close(): Promise<void> }> {
+  const server = serve(weapp, await phonePage(weapp))
+  const close = async (): Promise<void> => {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+  }
+  return { origin: await listening(server), close }
+}
+
 export async function openStage(entry?: string, weapp = fixture): Promise<Stage> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('These tests need a Chromium: run npm test, which sees to it.')
-  const server = serve(weapp, await phonePage(weapp))
-  const origin = await listening(server)
+  const host = await openHost(weapp)
+  const { origin } = host
   const chromium = { executablePath, flags: chromiumFlags }
   const running = await startPhone({ origin, chromium, ...(entry !== undefined && { entry }) })
   const { wsEndpoint } = running
@@ -89,8 +99,7 @@ export async function openStage(entry?: string, weapp = fixture): Promise<Stage>
       miniProgram.disconnect()
       phone.close()
       await running.close()
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await host.close()
     },
   }
 }

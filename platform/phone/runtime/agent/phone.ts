@@ -2,6 +2,7 @@
 import { faults } from '../faults'
 import { layer } from '../layer'
 import { clearStats, stats } from '../stats'
+import { disk } from '../wx/disk'
 import { underWay } from './activity'
 import type { Asked, Method } from './asked'
 import { choiceIn } from './choice'
@@ -33,5 +34,7 @@ export const phoneMethods: Readonly<Record<string, Method>> = {
     return {}
   },
   'Phone.saved': () => ({ saved: layer.saved() }),
-  'Phone.underWay': async () => ({ underWay: await underWay() }),
+  'Phone.underWay': async () => ({
+    underWay: [...(await underWay()), ...(disk.isBusy() ? ['a file being kept'] : [])],
+  }),
 }

@@ -1,173 +1,16 @@
-/** wx.getFileSystemManager: the few deeds of a file system, each at once or with callbacks. */
-import { base64Of, bytesOf } from '../layer/pictures'
-import { ApiFailure, asyncApi, type Options, optionsIn } from './define'
-import { fileStore, nameOf, OWN, parentOf, tidy } from './files'
+/** wx.getFileSystemManager: each deed of a file system at once or with callbacks, and the files saved without a place. */
+import { asyncApi, type Options, optionsIn } from './define'
+import { disk } from './disk'
+import { DEEDS, type Deed, type Given, missing, pathIn, SAVE } from './file-deeds'
+import { fileStore } from './files'
 import { strict } from './lacking'
 import { register } from './registry'
 
-type Bytes = Uint8Array<ArrayBuffer>
-type Given = unknown
-
-const MISSING = { errno: 1300002 }
-const isPhones = (path: string): boolean => path.startsWith('wxfile://')
-const missing = (deed: string, path: string): ApiFailure =>
-  new ApiFailure(`no such file or directory, ${deed} '${path}'`, MISSING)
-
-function pathIn(given: Given): string {
-  if (typeof given !== 'string' || !isPhones(given))
-    throw new ApiFailure(`invalid file path, it should begin with wxfile://: ${String(given)}`)
-  return tidy(given)
-}
-
-/** Only below the app's own folder may anything be written. */
-function ownPath(given: Given, deed: string): string {
-  const path = pathIn(given)
-  if (path !== OWN && !path.startsWith(`${OWN}/`))
-    throw new ApiFailure(`permission denied, ${deed} '${path}'`, { errno: 1300013 })
-  return path
-}
-
-function encode(text: Given, encoding: Given): Bytes {
-  if (text instanceof ArrayBuffer) return new Uint8Array(text.slice(0))
-  if (typeof text !== 'string') throw new ApiFailure('data should be String or ArrayBuffer')
-  if (encoding === 'base64') return bytesOf(text)
-  if (encoding === 'hex') return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-  if (encoding === 'binary' || encoding === 'latin1' || encoding === 'ascii')
-    return Uint8Array.from(text, (sign) => sign.charCodeAt(0) & 0xff)
-  return new TextEncoder().encode(text)
-}
-
-function decode(bytes: Bytes, encoding: Given): string | ArrayBuffer {
-  if (encoding === undefined || encoding === null || encoding === '') return bytes.slice().buffer
-  if (encoding === 'base64') return base64Of(bytes)
-  if (encoding === 'hex') return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  if (encoding === 'binary' || encoding === 'latin1' || encoding === 'ascii')
-    return [...bytes].map((byte) => String.fromCharCode(byte)).join('')
-  return new TextDecoder().decode(bytes)
-}
-
-function access(given: Given): void {
-  const path = pathIn(given)
-  if (!fileStore.stat(path)) throw missing('access', path)
-}
-
-function read(given: Given, encoding: Given): string | ArrayBuffer {
-  const path = pathIn(given)
-  const bytes = fileStore.bytes(path)
-  if (!bytes) throw missing('open', path)
-  return decode(bytes, encoding)
-}
-
-function write(given: Given, content: Given, encoding: Given): void {
-  const path = ownPath(given, 'open')
-  if (!fileStore.stat(parentOf(path))) throw missing('open', path)
-  fileStore.write(path, encode(content, encoding))
-}
-
-function append(given: Given, content: Given, encoding: Given): void {
-  const path = ownPath(given, 'open')
-  const before = fileStore.bytes(path)
-  if (!before) throw missing('open', path)
-  const added = encode(content, encoding)
-  const all = new Uint8Array(before.length + added.length)
-  all.set(before)
-  all.set(added, before.length)
-  fileStore.write(path, all)
-}
-
-function unlink(given: Given): void {
-  const path = pathIn(given)
-  if (!fileStore.bytes(path)) throw missing('unlink', path)
-  fileStore.remove(path)
-}
-
-function mkdir(given: Given, isRecursive: Given): void {
-  const path = ownPath(given, 'mkdir')
-  if (fileStore.stat(path)) throw new ApiFailure(`file already exists, mkdir '${path}'`, { errno: 1301005 })
-  if (!fileStore.stat(parentOf(path))) {
-    if (isRecursive !== true) throw missing('mkdir', path)
-    mkdir(parentOf(path), true)
-  }
-  fileStore.makeFolder(path)
-}
-
-function rmdir(given: Given, isRecursive: Given): void {
-  const path = ownPath(given, 'rmdir')
-  if (!fileStore.stat(path)?.isFolder) throw missing('rmdir', path)
-  const below = fileStore.below(path)
-  if (below.length > 0 && isRecursive !== true) throw new ApiFailure(`directory not empty, rmdir '${path}'`)
-  for (const one of below) fileStore.stat(one)?.isFolder ? fileStore.removeFolder(one) : fileStore.remove(one)
-  fileStore.removeFolder(path)
-}
-
-function readdir(given: Given): string[] {
-  const path = pathIn(given)
-  if (!fileStore.stat(path)?.isFolder) throw missing('readdir', path)
-  return fileStore.namesIn(path)
-}
-
-function stat(given: Given): object {
-  const path = pathIn(given)
-  const found = fileStore.stat(path)
-  if (!found) throw missing('stat', path)
-  const { size, at, isFolder } = found
-  const told = { size, mode: isFolder ? 16877 : 33188, lastAccessedTime: at, lastModifiedTime: at }
-  return { ...told, isFile: () => !isFolder, isDirectory: () => isFolder }
-}
-
-function copy(from: Given, to: Given): void {
-  const bytes = fileStore.bytes(pathIn(from))
-  if (!bytes) throw missing('copyFile', String(from))
-  fileStore.write(ownPath(to, 'copyFile'), bytes.slice())
-}
-
-function rename(from: Given, to: Given): void {
-  copy(from, to)
-  fileStore.remove(pathIn(from))
-}
-
-/** Moves a temporary file into the app's own folder. */
-function save(from: Given, to: Given): string {
-  const source = pathIn(from)
-  const path = typeof to === 'string' ? to : `${OWN}/${nameOf(source)}`
-  rename(source, path)
-  return path
-}
-
-function truncate(given: Given, length: Given): void {
-  const path = ownPath(given, 'truncate')
-  const bytes = fileStore.bytes(path)
-  if (!bytes) throw missing('truncate', path)
-  fileStore.write(path, bytes.slice(0, Number(length ?? 0)))
-}
-
-/** Each deed with the names of what it is given, in the order of its synchronous form, and what its answer is called. */
-interface Deed {
-  run(...given: Given[]): unknown
-  takes: readonly string[]
-  answers?: string
-}
-
-const DEEDS: Record<string, Deed> = {
-  access: { run: access, takes: ['path'] },
-  readFile: { run: read, takes: ['filePath', 'encoding'], answers: 'data' },
-  writeFile: { run: write, takes: ['filePath', 'data', 'encoding'] },
-  appendFile: { run: append, takes: ['filePath', 'data', 'encoding'] },
-  unlink: { run: unlink, takes: ['filePath'] },
-  mkdir: { run: mkdir, takes: ['dirPath', 'recursive'] },
-  rmdir: { run: rmdir, takes: ['dirPath', 'recursive'] },
-  readdir: { run: readdir, takes: ['dirPath'], answers: 'files' },
-  stat: { run: stat, takes: ['path'], answers: 'stats' },
-  copyFile: { run: copy, takes: ['srcPath', 'destPath'] },
-  rename: { run: rename, takes: ['oldPath', 'newPath'] },
-  saveFile: { run: save, takes: ['tempFilePath', 'filePath'], answers: 'savedFilePath' },
-  truncate: { run: truncate, takes: ['filePath', 'length'] },
-}
-
 const withCallbacks = (name: string, { run, takes, answers }: Deed): [string, unknown] => [
   name,
-  asyncApi(name, (options: Options) => {
+  asyncApi(name, async (options: Options) => {
     const answer = run(...takes.map((one) => options[one]))
+    await disk.settled()
     return answers === undefined ? {} : { [answers]: answer }
   }),
 ]
@@ -190,14 +33,44 @@ const getFileInfo = asyncApi('getFileInfo', (given) => {
   return { size: found.size }
 })
 
+function removeSaved(given: Given): void {
+  const path = pathIn(given)
+  if (!fileStore.saved().some(({ filePath }) => filePath === path)) throw missing('removeSavedFile', path)
+  fileStore.remove(path)
+}
+
+function savedInfo(given: Given): object {
+  const found = fileStore.saved().find(({ filePath }) => filePath === given)
+  if (!found) throw missing('getSavedFileInfo', String(given))
+  return { size: found.size, createTime: found.createTime }
+}
+
+/** These stand beside the file system too, under the same names. */
+const ofSaved = {
+  getSavedFileList: asyncApi('getSavedFileList', () => ({ fileList: fileStore.saved() })),
+  removeSavedFile: asyncApi('removeSavedFile', async ({ filePath }) => {
+    removeSaved(filePath)
+    await disk.settled()
+  }),
+}
+
+const [, saveFile] = withCallbacks('saveFile', SAVE)
+
 const fileSystem = strict(
   {
     ...Object.fromEntries(
       Object.entries(DEEDS).flatMap(([name, deed]) => [withCallbacks(name, deed), atOnce(name, deed)]),
     ),
     getFileInfo,
+    ...ofSaved,
   },
   'FileSystemManager.',
 )
 
-register({ getFileSystemManager: () => fileSystem, getFileInfo })
+register({
+  getFileSystemManager: () => fileSystem,
+  getFileInfo,
+  ...ofSaved,
+  saveFile,
+  getSavedFileInfo: asyncApi('getSavedFileInfo', ({ filePath }) => savedInfo(filePath)),
+})

@@ -1,8 +1,14 @@
-/** The files of this phone by path: wxfile://usr is the app's own and stays, the rest goes with the app. */
+/** The files of this phone by path: the app's own folder and what it saved stay, the rest goes with the app. */
 import { type Picked, typeOf } from '../layer/pictures'
+import { ApiFailure } from './define'
+import { disk } from './disk'
 
 export const OWN = 'wxfile://usr'
+const SAVED = 'wxfile://store_'
 const TEMPORARY = 'wxfile://tmp_'
+
+const LARGEST_BYTES = 100 * 1024 * 1024
+const ALL_BYTES = 200 * 1024 * 1024
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -12,7 +18,7 @@ interface Stored {
 }
 
 const files = new Map<string, Stored>()
-const folders = new Map<string, number>([[OWN, Date.now()]])
+const folders = new Map<string, number>([[OWN, Math.floor(Date.now() / 1000)]])
 const addresses = new Map<string, string>()
 let lastTemporary = 0
 
@@ -22,6 +28,17 @@ const seconds = (): number => Math.floor(Date.now() / 1000)
 export const tidy = (path: string): string => path.replace(/\/+$/, '')
 export const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const isSaved = (path: string): boolean => path.startsWith(SAVED)
+const stays = (path: string): boolean => path.startsWith(`${OWN}/`) || isSaved(path)
+
+/** What stays shares one room. */
+function makeRoom(path: string, size: number): void {
+  const others = [...files].filter(([one]) => stays(one) && one !== path)
+  const used = others.reduce((sum, [, { bytes }]) => sum + bytes.length, 0)
+  if (size <= LARGEST_BYTES && used + size <= ALL_BYTES) return
+  throw new ApiFailure('the maximum size of the file storage limit is exceeded', { errno: 1300202 })
+}
 
 function forget(path: string): void {
   const address = addresses.get(path)
@@ -37,16 +54,39 @@ export const fileStore = {
     const at = folders.get(tidy(path))
     return at === undefined ? undefined : { size: 0, at, isFolder: true }
   },
-  write(path: string, bytes: Bytes): void {
-    forget(tidy(path))
-    files.set(tidy(path), { bytes, at: seconds() })
+  write(given: string, bytes: Bytes): void {
+    const [path, at] = [tidy(given), seconds()]
+    if (stays(path)) makeRoom(path, bytes.length)
+    forget(path)
+    files.set(path, { bytes, at })
+    if (stays(path)) disk.put({ path, bytes, at })
   },
-  remove(path: string): void {
-    forget(tidy(path))
-    files.delete(tidy(path))
+  remove(given: string): void {
+    const path = tidy(given)
+    forget(path)
+    files.delete(path)
+    if (stays(path)) disk.drop(path)
   },
-  makeFolder: (path: string): void => void folders.set(tidy(path), seconds()),
-  removeFolder: (path: string): void => void folders.delete(tidy(path)),
+  makeFolder(given: string): void {
+    const [path, at] = [tidy(given), seconds()]
+    folders.set(path, at)
+    disk.put({ path, at })
+  },
+  removeFolder(given: string): void {
+    folders.delete(tidy(given))
+    disk.drop(tidy(given))
+  },
+  /** What stayed from before; once, before the app begins. */
+  async load(): Promise<void> {
+    for (const { path, bytes, at } of await disk.rows())
+      if (bytes) files.set(path, { bytes, at })
+      else folders.set(path, at)
+  },
+  /** What was saved without a place of its own. */
+  saved: (): { filePath: string; size: number; createTime: number }[] =>
+    [...files].flatMap(([filePath, { bytes, at }]) =>
+      isSaved(filePath) ? [{ filePath, size: bytes.length, createTime: at }] : [],
+    ),
   /** The names right below a folder. */
   namesIn(path: string): string[] {
     const inside = `${tidy(path)}/`
@@ -74,6 +114,10 @@ export function keepTemporary(bytes: Bytes, extension: string): string {
   fileStore.write(path, bytes)
   return path
 }
+
+/** A place for what is saved without one; no other start of the app has taken it. */
+export const placeToSave = (extension: string): string =>
+  `${SAVED}${crypto.randomUUID().replaceAll('-', '')}${extension === '' ? '' : `.${extension}`}`
 
 export const blobAt = (path: string): Blob | undefined => {
   const bytes = fileStore.bytes(path)
