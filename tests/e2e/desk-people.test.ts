@@ -1,7 +1,7 @@
 /** Who is let in, who is let go, and whose document it is: each deed at one desk, and what the other phone shows of it. */
-import { phoneOf } from '../../config/run/demo/caller'
-import { register } from '../ui/cast'
+import { onThisDesk } from './elsewhere'
 import type { Handset } from './handset'
+import { registersAtOnce } from './registering'
 import { keepSteps, tooMuch } from './steps'
 import { openWorld, type World } from './world'
 
@@ -14,7 +14,7 @@ let street: Handset
 
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(async () => {
   keepSteps(STORY)
   await world?.close()
@@ -39,9 +39,9 @@ test('an invitation taken back lets nobody in, and says whom to ask', async () =
   await guest.tap('接受')
   await guest.sees(/^这张邀请码用过了、过期了，或不对/)
   await guest.photograph('not-let-in')
-  const { grants } = await phoneOf(world.cloud, 'newcomer-2').staff.me({})
+  const { grants } = await guest.asks.staff.me({})
   expect(grants).toEqual([])
-}, 60_000)
+})
 
 test('somebody whose role is ended sees nothing of the desk from then on', async () => {
   const theirs = await world.handset(STORY, 'supervisor', '/desk/home/index')
@@ -57,13 +57,13 @@ test('somebody whose role is ended sees nothing of the desk from then on', async
   await theirs.sees('您还没有工作台的身份')
   await theirs.seesNo('名册')
   await theirs.photograph('nothing-left')
-}, 60_000)
+})
 
 describe('two registrations with one document', () => {
   const registerBoth = async (first: string, second: string, at: number): Promise<void> => {
     const scene = await world.scene(INN)
-    await register(world.cloud, scene, { slug: first, name: '许青山', age: AGE }, at)
-    await register(world.cloud, scene, { slug: second, name: '曾四海', age: AGE }, at)
+    await registersAtOnce(await world.handset(STORY, first), scene, { name: '许青山', age: AGE, at })
+    await registersAtOnce(await world.handset(STORY, second), scene, { name: '曾四海', age: AGE, at })
   }
   const opensQuestioned = async (): Promise<void> => {
     await street.taps('等核对', /^曾\*\*/)
@@ -82,7 +82,7 @@ describe('two registrations with one document', () => {
     await stopped.sees('要改')
     await stopped.sees(/同一个证件号，核对后是另一份登记的/)
     await stopped.photograph('stopped')
-  }, 60_000)
+  })
 
   test('are refused to the second: the first one stays, and the second reads why', async () => {
     await registerBoth('newcomer-12', 'newcomer-13', 32)
@@ -95,13 +95,13 @@ describe('two registrations with one document', () => {
     const refused = await card('newcomer-13')
     await refused.sees(/证件没带来，核对不了/)
     await refused.photograph('reads-why')
-  }, 60_000)
+  })
 })
 
-test('nothing a real phone would have refused was done on the way', async () => {
+onThisDesk('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
 })
 
-test('no step sets more data at once than an old phone can bear', () => {
+onThisDesk('no step sets more data at once than an old phone can bear', () => {
   expect(tooMuch()).toEqual([])
 })

@@ -1,6 +1,7 @@
 /** One site from poster to stopped code, on two phones: who keeps the site acts, and a newcomer meets what is on the wall. */
 import { PNG } from 'pngjs'
 import { toBuffer } from 'qrcode'
+import { onThisDesk } from './elsewhere'
 import type { Handset } from './handset'
 import { keepSteps, tooMuch } from './steps'
 import { openWorld, type World } from './world'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   world = await openWorld()
   keeper = await world.handset(STORY, 'street', '/desk/sites/index')
   newcomer = await world.handset(STORY, 'newcomer', '/pages/home/index')
-}, 60_000)
+})
 afterAll(async () => {
   keepSteps(STORY)
   await world?.close()
@@ -44,10 +45,13 @@ test('a site is changed, and says so when it is opened again', async () => {
   await keeper.photograph('changed')
 })
 
-test('its poster is drawn with the new name, kept in the album and opened to print', async () => {
+test('its poster is drawn with the new name', async () => {
   await keeper.tap('出海报')
   await keeper.seesPicture(`${RENAMED}的海报`)
   await keeper.photograph('poster')
+})
+
+onThisDesk('the poster is kept in the album and opened to print', async () => {
   poster = await keeper.keeps(async () => {
     await keeper.tap('存成图片')
     await keeper.answer({ sheet: 'privacy', button: 'allow' })
@@ -63,26 +67,29 @@ test('its poster is drawn with the new name, kept in the album and opened to pri
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
   expect(paper.subarray(-8).toString()).toContain('%%EOF')
   await keeper.answer({ sheet: 'document', button: 'cancel' })
-}, 60_000)
-
-test('whoever holds another code before the camera is told which kind it is, and the poster leads to the site', async () => {
-  await newcomer.scanPicture('扫码登记', await toBuffer('https://example.com/pay'))
-  await newcomer.sees('不是我们的码')
-  await newcomer.photograph('foreign')
-  await newcomer.scanPicture('再扫一次', PNG.sync.write(new PNG({ width: 40, height: 40 })))
-  await newcomer.sheetSays('这张图里没有码，换一张试试')
-  await newcomer.answer({ sheet: 'scan', button: 'cancel' })
-  await newcomer.sees('不是我们的码')
-  const scene = await world.scene(RENAMED)
-  await newcomer.scan('再扫一次', `${scene.slice(0, -1)}${scene.endsWith('0') ? '1' : '0'}`)
-  await newcomer.sees('码看不清')
-  await newcomer.photograph('damaged')
-  await newcomer.scanPicture('再扫一次', poster)
-  await newcomer.sees(RENAMED)
-  await newcomer.sees('您是在这里干活、或住在这里吗？')
 })
 
-test('the code is stopped without touching the screen, and its poster registers nobody any more', async () => {
+onThisDesk(
+  'whoever holds another code before the camera is told which kind it is, and the poster leads to the site',
+  async () => {
+    await newcomer.scanPicture('扫码登记', await toBuffer('https://example.com/pay'))
+    await newcomer.sees('不是我们的码')
+    await newcomer.photograph('foreign')
+    await newcomer.scanPicture('再扫一次', PNG.sync.write(new PNG({ width: 40, height: 40 })))
+    await newcomer.sheetSays('这张图里没有码，换一张试试')
+    await newcomer.answer({ sheet: 'scan', button: 'cancel' })
+    await newcomer.sees('不是我们的码')
+    const scene = await world.scene(RENAMED)
+    await newcomer.scan('再扫一次', `${scene.slice(0, -1)}${scene.endsWith('0') ? '1' : '0'}`)
+    await newcomer.sees('码看不清')
+    await newcomer.photograph('damaged')
+    await newcomer.scanPicture('再扫一次', poster)
+    await newcomer.sees(RENAMED)
+    await newcomer.sees('您是在这里干活、或住在这里吗？')
+  },
+)
+
+onThisDesk('the code is stopped without touching the screen, and its poster registers nobody any more', async () => {
   await keeper.press('停用这个码', 'Enter')
   await keeper.press('海报被人乱贴', 'Space')
   await keeper.photograph('why')
@@ -96,7 +103,7 @@ test('the code is stopped without touching the screen, and its poster registers 
   await newcomer.photograph('stopped')
 })
 
-test('a new code shows no poster with the old one, and the old one stays dead', async () => {
+onThisDesk('a new code shows no poster with the old one, and the old one stays dead', async () => {
   await keeper.taps('换新码', '海报坏了，要重印', '换新码')
   await keeper.sees('墙上贴的码')
   await keeper.sees('海报，A4 一张')
@@ -106,10 +113,10 @@ test('a new code shows no poster with the old one, and the old one stays dead', 
   await meetsStopped()
 })
 
-test('nothing a real phone would have refused was done on the way', async () => {
+onThisDesk('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
 })
 
-test('no step sets more data at once than an old phone can bear', () => {
+onThisDesk('no step sets more data at once than an old phone can bear', () => {
   expect(tooMuch()).toEqual([])
 })

@@ -1,31 +1,31 @@
 /** One person's phone, driven by miniprogram-automator as somebody uses it: by what is written on the screen. */
 import { readFileSync } from 'node:fs'
 import type Element from 'miniprogram-automator/out/Element'
-import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
-import type { Page as Tab } from 'playwright-core'
-import type { Choice, PhoneClient } from '../../platform/phone/client'
+import { phoneWith } from '../../config/run/demo/caller'
+import type { Choice } from '../../platform/phone/client'
+import { type OnThisDesk, type PhoneInHand, until } from './phone-in-hand'
 import { keepPicture } from './pictures'
 import { FIELDS, isSaid, labelled, pageOf, pictured, TAPPABLE, type Words, written } from './reading'
 import { noteStep } from './steps'
 
-const PATIENCE_MS = 20_000
-/** Between two looks at a phone that cannot say when it has come to rest. */
-const PAUSE_MS = 200
-
-/** What only the phone on this desk can do; a developer tool has none of it. */
-export type OnThisDesk = PhoneClient & {
-  /** The tab it runs in: for its keyboard, and for what it hands to this computer. */
-  readonly tab: Tab
-}
+/** Runs within the app, on the phone: as old a language as the oldest phone's. */
+const CALL =
+  'function (name, call) { return wx.cloud.callFunction({ name: name, data: call }).then(function (r) { return r.result }) }'
 
 export class Handset {
   private readonly refused: string[] = []
 
+  /** What this person’s phone is answered by the cloud, as the app on it would be; WeChat says who they are. */
+  readonly asks = phoneWith({ call: (name, { event }) => this.app.evaluate(CALL, name, event) }, '')
+
   constructor(
     readonly story: string,
-    private readonly app: MiniProgram,
-    private readonly own: OnThisDesk | undefined,
+    private readonly phone: PhoneInHand,
   ) {}
+
+  private get app() {
+    return this.phone.app
+  }
 
   async sees(words: Words): Promise<void> {
     await this.until(`see ${words}`, async () => (await written(this.app)).some((line) => isSaid(line, words)))
@@ -100,21 +100,19 @@ export class Handset {
 
   /** The code on the wall is held before the camera. */
   async scan(button: Words, scene: string): Promise<void> {
-    if (this.own) return this.shows(button, { text: scene })
-    const path = `pages/worker/scan/index?scene=${encodeURIComponent(scene)}`
-    await this.app.mockWxMethod('scanCode', { path, errMsg: 'scanCode:ok' })
-    await this.tap(button)
+    await this.phone.scan(() => this.tap(button), scene)
+    await this.rest()
+    await this.note('scan')
   }
 
   /** A picture from the album instead of the wall: the code in it is really read. */
-  scanPicture(button: Words, picture: Buffer): Promise<void> {
-    return this.shows(button, { files: [{ name: 'code.png', base64: picture.toString('base64') }] })
+  async scanPicture(button: Words, picture: Buffer): Promise<void> {
+    await this.tap(button)
+    await this.answer({ sheet: 'scan', files: [{ name: 'code.png', base64: picture.toString('base64') }] })
   }
 
   async answer(choice: Choice): Promise<void> {
-    const own = this.mine('sheets are answered')
-    await this.until(`have the sheet ${choice.sheet} open`, async () => (await own.layer()).sheet === choice.sheet)
-    await own.answer(choice)
+    await this.phone.answer(choice)
     await this.rest()
     await this.note(`answer ${choice.sheet}`)
   }
@@ -139,25 +137,20 @@ export class Handset {
 
   /** A service notice of WeChat comes, and is tapped. */
   async opensNotice(words: Words): Promise<void> {
-    const own = this.mine('notices are opened')
-    const said = async (): Promise<string[]> =>
-      (await own.notices()).flatMap(({ rows }) => rows.map(({ value }) => value))
-    await this.until(`be told ${words}`, async () => (await said()).some((line) => isSaid(line, words)))
-    await this.photograph('notice')
-    await own.openNotice()
+    await this.phone.tapNotice(words, () => this.photograph('notice'))
     await this.rest()
     await this.note(`open the notice ${words}`)
   }
 
   async network(isOnline: boolean): Promise<void> {
-    await (isOnline ? this.own?.goOnline() : this.own?.goOffline())
+    await this.phone.network(isOnline)
     await this.rest()
     await this.note(isOnline ? 'signal' : 'no signal')
   }
 
   /** What a real phone would have refused, since the story began. */
   async faults(): Promise<readonly string[]> {
-    const found = (await this.own?.faults({ clear: true })) ?? []
+    const found = (await this.phone.own?.faults({ clear: true })) ?? []
     this.refused.push(...found.map(({ kind, words }) => `${this.story}: ${kind}: ${words}`))
     return this.refused
   }
@@ -165,48 +158,25 @@ export class Handset {
   /** The app is started again, as after the phone was put away. */
   async reopen(path?: string): Promise<void> {
     await this.faults()
-    if (this.own) await this.own.launch(path)
-    else await this.app.callWxMethod('reLaunch', { url: path ?? '/pages/home/index' })
+    await this.phone.open(path)
     await this.rest()
     await this.note(`open ${path ?? 'the app'}`)
   }
 
-  async close(): Promise<void> {
-    this.app.disconnect()
-    this.own?.close()
-  }
-
   private mine(what: string): OnThisDesk {
-    if (this.own) return this.own
-    throw new Error(`${what} by hand in a developer tool`)
+    if (this.phone.own) return this.phone.own
+    throw new Error(`${what} on this desk alone: its test belongs under onThisDesk`)
   }
 
-  private async shows(button: Words, code: Pick<Choice, 'text' | 'files'>): Promise<void> {
-    await this.tap(button)
-    await this.answer({ sheet: 'scan', ...code })
-  }
-
-  private async rest(): Promise<void> {
-    if (this.own) await this.own.idle()
-    else await (await pageOf(this.app)).waitFor(PAUSE_MS)
+  private rest(): Promise<void> {
+    return this.phone.rest()
   }
 
   private async note(step: string): Promise<void> {
-    if (this.own) noteStep(this.story, step, await this.own.stats({ clear: true }))
+    if (this.phone.own) noteStep(this.story, step, await this.phone.own.stats({ clear: true }))
   }
 
-  /** What is drawn anew while it is looked at is looked at once more. */
-  private async until<Found>(what: string, look: () => Promise<Found | undefined | false>): Promise<Found> {
-    const end = performance.now() + PATIENCE_MS
-    for (;;) {
-      let failure: unknown = ''
-      const found = await look().catch((reason: unknown) => {
-        failure = reason
-      })
-      if (found) return found
-      if (performance.now() > end)
-        throw new Error(`could not ${what}; on the screen:\n${(await written(this.app)).join('\n')}\n${failure}`)
-      await this.rest()
-    }
+  private until<Found>(what: string, look: () => Promise<Found | undefined | false>): Promise<Found> {
+    return until(this.phone, what, look)
   }
 }

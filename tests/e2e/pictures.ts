@@ -1,8 +1,9 @@
 /** The pictures of a story in the order they were taken, kept beside it for whoever looks at them. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { isElsewhere } from './elsewhere'
 
-const folder = join(__dirname, 'screens')
+const folder = isElsewhere ? resolve(__dirname, '..', '..', '.cache', 'elsewhere') : join(__dirname, 'screens')
 const taken = new Map<string, number>()
 
 /** What an older telling left behind. */

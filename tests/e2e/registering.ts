@@ -8,6 +8,36 @@ export const SITE = '长寿路三号楼工地'
 /** A resident’s number nobody has; `at` keeps those of one city apart. */
 export const numberOf = (age: number, at: number): string => madeUpNumber('13', bornYearsAgo(age, onOf(new Date())), at)
 
+/** The code of the poster there, as whoever keeps the place reads it on their phone. */
+export async function sceneAt(site: string, keeper: Handset): Promise<string | undefined> {
+  const { grants } = await keeper.asks.staff.me({})
+  for (const { scope } of grants) {
+    const { rows } = await keeper.asks.site.list({ scope })
+    const found = rows.find(({ name }) => name === site)
+    if (found) return found.scene
+  }
+  return undefined
+}
+
+export type Person = { readonly name: string; readonly age: number; readonly at: number }
+
+/** What is typed on the phone, sent at once: for those who are registered before their story begins. */
+export async function registersAtOnce({ asks }: Handset, scene: string, { name, age, at }: Person): Promise<void> {
+  const { version, hash } = await asks.worker.consent({})
+  await asks.worker.register({
+    requestId: `story-${at}`,
+    scene,
+    consent: { version, hash, agreesToBasic: true, agreesToSensitive: true },
+    person: {
+      name,
+      phone: { source: 'typed', phone: `1990000${7000 + at}` },
+      document: { kind: 'residentId', number: numberOf(age, at) },
+      homeProvince: '34',
+    },
+    stay: { residence: 'factory', trade: 'construction', exposure: 'no', stay: 'staying', companion: 'alone' },
+  })
+}
+
 /** WeChat's own guide comes with the first agreement, and is allowed or refused. */
 export async function agrees(worker: Handset, guide: 'allow' | 'refuse' = 'allow'): Promise<void> {
   await worker.sees(SITE)

@@ -1,8 +1,7 @@
 /** Registrations that do not go the usual way: refused consent, the largest letters, a stopped code, two officers at once. */
-import { phoneOf } from '../../config/run/demo/caller'
-import { register } from '../ui/cast'
+import { onThisDesk } from './elsewhere'
 import type { Handset } from './handset'
-import { agrees, numberOf, registers, SITE, saysWhere, saysWho } from './registering'
+import { agrees, numberOf, registers, registersAtOnce, SITE, saysWhere, saysWho } from './registering'
 import { keepSteps, tooMuch } from './steps'
 import { openWorld, type World } from './world'
 
@@ -12,7 +11,7 @@ let world: World
 
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(async () => {
   keepSteps(STORY)
   await world?.close()
@@ -21,6 +20,7 @@ afterAll(async () => {
 test('whoever refuses WeChat’s privacy guide types the number, registers all the same, and is told when verified', async () => {
   const story = 'registration-refused'
   const worker = await world.handset(story, 'newcomer')
+  const officer = await world.handset(story, 'site-officer', '/desk/home/index')
   await worker.scan('扫码登记', await world.scene(SITE))
   await agrees(worker, 'refuse')
   await worker.seesNo('用微信手机号，点一下')
@@ -33,14 +33,13 @@ test('whoever refuses WeChat’s privacy guide types the number, registers all t
   await worker.sees('等核实')
   await worker.photograph('the-card')
 
-  const { card } = await phoneOf(world.cloud, 'newcomer').worker.mine({})
+  const { card } = await worker.asks.worker.mine({})
   if (!card) throw new Error('nobody is registered on this phone')
   const { id, version } = card
-  const officer = phoneOf(world.cloud, 'site-officer').worker
-  await officer.act({ requestId: 'story-verify', id, version, action: 'verify', form: {} })
+  await officer.asks.worker.act({ requestId: 'story-verify', id, version, action: 'verify', form: {} })
   await worker.opensNotice('核实好了')
   await worker.sees('已核实')
-}, 60_000)
+})
 
 test('with the largest letters one goes all the way, and refusing the phone number loses nothing', async () => {
   const story = 'registration-largest'
@@ -63,7 +62,7 @@ test('with the largest letters one goes all the way, and refusing the phone numb
   await worker.reopen()
   await worker.tap('换成标准字')
   await worker.sees('大字')
-}, 60_000)
+})
 
 /** Both have the same registration before them; each has seen it waiting. */
 async function opensWaiting(slug: string, story: string, name: RegExp): Promise<Handset> {
@@ -75,7 +74,8 @@ async function opensWaiting(slug: string, story: string, name: RegExp): Promise<
 
 test('of two officers with one registration open the second is told what became of it, and undoes nothing', async () => {
   const story = 'registration-stale'
-  await register(world.cloud, await world.scene(SITE), { slug: 'newcomer-3', name: '邵长河', age: 44 }, 41)
+  const worker = await world.handset(story, 'newcomer-3')
+  await registersAtOnce(worker, await world.scene(SITE), { name: '邵长河', age: 44, at: 41 })
   const first = await opensWaiting('site-officer', story, /^邵\*\*/)
   const second = await opensWaiting('street', story, /^邵\*\*/)
   await second.taps('退回改', '手机号打不通')
@@ -88,9 +88,9 @@ test('of two officers with one registration open the second is told what became 
   await second.tap('看新的')
   await second.sees('已核实')
   await second.photograph('as-it-is')
-  const { card } = await phoneOf(world.cloud, 'newcomer-3').worker.mine({})
+  const { card } = await worker.asks.worker.mine({})
   expect(card?.state).toBe('verified')
-}, 60_000)
+})
 
 /** The new code on the wall, typed: what was answered before is still there. */
 async function goesOnWith(worker: Handset, code: string): Promise<void> {
@@ -126,12 +126,12 @@ test('a code stopped while somebody fills in their registration says so, keeps e
   await goesOnWith(worker, (await world.scene(SITE)).replace(/^.*=/, ''))
   await worker.sees('等核实')
   await worker.photograph('the-card')
-}, 60_000)
+})
 
-test('nothing a real phone would have refused was done on the way', async () => {
+onThisDesk('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
 })
 
-test('no step sets more data at once than an old phone can bear', () => {
+onThisDesk('no step sets more data at once than an old phone can bear', () => {
   expect(tooMuch()).toEqual([])
 })

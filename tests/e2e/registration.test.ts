@@ -1,4 +1,5 @@
 /** The whole story of a registration, on two phones: one person scans and registers with a poor signal, the other verifies. */
+import { onThisDesk } from './elsewhere'
 import type { Handset } from './handset'
 import { agrees, numberOf, SITE, saysWhere } from './registering'
 import { keepSteps, tooMuch } from './steps'
@@ -12,7 +13,7 @@ let world: World
 
 beforeAll(async () => {
   world = await openWorld()
-}, 60_000)
+})
 afterAll(async () => {
   keepSteps(STORY)
   await world?.close()
@@ -36,6 +37,7 @@ async function saysWhoWithoutSignal(worker: Handset): Promise<void> {
 
 test('one registers with a signal that comes and goes, the other verifies, and the card says so', async () => {
   const worker = await world.handset(STORY, 'newcomer')
+  const officer = await world.handset(STORY, 'site-officer', '/desk/home/index')
   await worker.scan('扫码登记', await world.scene(SITE))
   await agrees(worker)
   await worker.tap('用微信手机号，点一下')
@@ -53,7 +55,7 @@ test('one registers with a signal that comes and goes, the other verifies, and t
   await worker.sees('等核实')
   await worker.photograph('the-card')
 
-  const officer = await world.handset(STORY, 'site-officer', '/desk/home/index')
+  await officer.reopen('/desk/home/index')
   await officer.sees('名册')
   await officer.photograph('the-desk')
   await officer.tap('名册')
@@ -66,12 +68,12 @@ test('one registers with a signal that comes and goes, the other verifies, and t
   await worker.reopen('/pages/worker/card/index')
   await worker.sees('已核实')
   await worker.photograph('verified')
-}, 120_000)
+})
 
-test('nothing a real phone would have refused was done on the way', async () => {
+onThisDesk('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
 })
 
-test('no step sets more data at once than an old phone can bear', () => {
+onThisDesk('no step sets more data at once than an old phone can bear', () => {
   expect(tooMuch()).toEqual([])
 })

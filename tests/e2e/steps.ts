@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Written } from '../../platform/phone/client'
+import { isElsewhere } from './elsewhere'
 
 export type Step = { readonly story: string; readonly step: string; readonly page: string } & Written
 
@@ -24,7 +25,9 @@ export const tooMuch = (): string[] =>
 
 const folder = resolve(__dirname, '..', '..', '.cache', 'steps')
 
+/** Nothing is known of what was drawn elsewhere. */
 export function keepSteps(story: string): void {
+  if (isElsewhere) return
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `${story}.json`), JSON.stringify(steps, null, 2))
 }
