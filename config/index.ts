@@ -17,7 +17,7 @@ const names = { 'aria-label': '', 'aria-role': '' }
 const states = { 'aria-hidden': '', 'aria-checked': '', 'aria-live': '', 'aria-expanded': '', 'aria-disabled': '' }
 
 /** Written in newer JavaScript than an old Android's WebView reads. */
-const newer = [/node_modules[\\/](valibot|chinese-days|qrcode|jsqr|dijkstrajs)[\\/]/]
+const newer = [/node_modules[\\/](valibot|chinese-days|qrcode|dijkstrajs)[\\/]/]
 const include = [join(__dirname, '..', 'domain'), ...newer.map((pattern) => (name: string) => pattern.test(name))]
 
 const config: UserConfigExport<'webpack5'> = {

@@ -2,12 +2,6 @@
 import Taro from '@tarojs/taro'
 import { AppError } from '../../domain/kernel/errors'
 
-/** Where a picture is found after it was kept. */
-export const picturesGo = '相册'
-
-/** A browser has an address of its own for what lies in the cloud. */
-export const fileAddress = (url: string): string => url
-
 const download = async (url: string): Promise<string> => {
   const { statusCode, tempFilePath } = await Taro.downloadFile({ url }).catch(() => {
     throw new AppError('UNREACHABLE')

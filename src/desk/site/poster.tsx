@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { sayInstant } from '../../../domain/kernel/time'
 import { sites } from '../../cloud/apis'
 import { useDeed } from '../../cloud/deed'
-import { fileAddress, openFile, picturesGo, saveImage } from '../../cloud/file'
+import { openFile, saveImage } from '../../cloud/file'
 import { Button, Card, Notice } from '../../ui'
 import { aria } from '../../ui/aria'
 import { DeedNotice } from '../parts/deed-notice'
@@ -42,7 +42,7 @@ function Links({ drawn, name }: { drawn: Drawn; name: string }) {
       <View className="desk-poster">
         <Image
           className="desk-poster__page"
-          src={fileAddress(drawn.pngUrl)}
+          src={drawn.pngUrl}
           mode="aspectFit"
           {...aria({ role: 'img', label: `${name}的海报` })}
         />
@@ -50,7 +50,7 @@ function Links({ drawn, name }: { drawn: Drawn; name: string }) {
       {`${sayInstant(drawn.validUntil, new Date())} 前能存、能印。过了再出一张。`}
       <Button id="save-png" kind="s" label="存成图片" busy={keeping.isBusy} onClick={keep} />
       <DeedNotice deed={keeping} again={keep} />
-      {isKept === true && <Notice kind="ok" text={`存好了，在${picturesGo}里。`} />}
+      {isKept === true && <Notice kind="ok" text="存好了，在相册里。" />}
       {isKept === false && <Notice kind="wait" text="没存进相册。到微信的设置里让暖沪用相册，再存一次。" />}
       <Button id="open-pdf" kind="q" label="打开来印" busy={opening.isBusy} onClick={print} />
       <DeedNotice deed={opening} again={print} />

@@ -1,7 +1,6 @@
 /** Screen 1 of 3: the phone number, by WeChat's button in one tap, or by hand when refused or the quota is gone. */
-import { useState } from 'react'
 import { useOnline } from '../../../cloud/letters'
-import { type PhoneDetail, phoneCode, phoneOpenType } from '../../../cloud/phone'
+import { type PhoneDetail, phoneCode } from '../../../cloud/phone'
 import { BottomBar, Button, Card, Screen, Steps } from '../../../ui'
 import { MistakeList, TypedPhone } from '../parts/fields'
 import { mistakesOf, readPerson, screens } from '../parts/form'
@@ -12,13 +11,10 @@ export default function PhonePage() {
   const on = useGoOn('/pages/worker/who/index')
   const questions = useQuestions(screens.phone, (answers) => mistakesOf(readPerson(answers, today())))
   const { answers, mistakes, answer } = questions
-  const [isAsking, setAsking] = useState(false)
   const isTyping = answers.phoneSource === 'typed' || mistakes.phone !== undefined
 
-  const take = async (detail: PhoneDetail) => {
-    setAsking(true)
-    const code = await phoneCode(detail)
-    setAsking(false)
+  const take = (detail: PhoneDetail) => {
+    const code = phoneCode(detail)
     if (!code) return answer({ phoneSource: 'typed' })
     answer({ phoneSource: 'wechat', phoneCode: code, phone: '' })
     on.goOn()
@@ -35,15 +31,7 @@ export default function PhonePage() {
           {isTyping ? (
             <Button id="next" kind="p" label={on.label} onClick={goOn} />
           ) : (
-            <Button
-              id="wechat"
-              kind="p"
-              label="用微信手机号，点一下"
-              busy={isAsking}
-              openType={phoneOpenType}
-              onPhone={(detail) => void take(detail)}
-              onClick={phoneOpenType ? undefined : () => void take({})}
-            />
+            <Button id="wechat" kind="p" label="用微信手机号，点一下" openType="getPhoneNumber" onPhone={take} />
           )}
         </BottomBar>
       }
