@@ -13,8 +13,11 @@ export const watchForUpdate = (): void => {
   })
 }
 
+/** Stays until it was read: whoever reads slowly has nothing else to go by. */
+const HOW = '关掉微信再打开，就是新版。您填的都在。'
+
 /** Opens the new release; one that is still on its way comes when WeChat is opened again. */
 export const update = (): void => {
   if (isFetched) Taro.getUpdateManager().applyUpdate()
-  else void Taro.showToast({ title: '关掉微信再打开，就是新版', icon: 'none', duration: 3000 })
+  else void Taro.showModal({ title: '换新版', content: HOW, showCancel: false, confirmText: '知道了' })
 }

@@ -77,7 +77,12 @@ function WhySheet({ id, label, reasons, note, onReason, onClose }: SheetProps) {
     setMistake(undefined)
   }
   return (
-    <Sheet id={id} title={`看完整的${label}`} onClose={onClose}>
+    <Sheet
+      id={id}
+      title={`看完整的${label}`}
+      onClose={onClose}
+      foot={<Button id={`${id}-show`} kind="s" label={`看${label}`} busy={isBusy} onClick={() => void show()} />}
+    >
       <Choice
         id={`${id}-reason`}
         label="为什么要看"
@@ -87,7 +92,6 @@ function WhySheet({ id, label, reasons, note, onReason, onClose }: SheetProps) {
         onChange={choose}
       />
       <Notice kind="info" text={note} />
-      <Button id={`${id}-show`} kind="s" label={`看${label}`} busy={isBusy} onClick={() => void show()} />
     </Sheet>
   )
 }

@@ -12,10 +12,12 @@ type Props = {
   readonly id: string
   readonly title: string
   readonly onClose: () => void
+  /** The deed, under the thumb however long the question is. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
-export function Sheet({ id, title, onClose, children }: Props) {
+export function Sheet({ id, title, onClose, foot, children }: Props) {
   return (
     <View id={id} className="nh-sheet">
       <View className="nh-sheet__shade" catchMove onClick={onClose} />
@@ -32,7 +34,8 @@ export function Sheet({ id, title, onClose, children }: Props) {
           </View>
         </View>
         <InSheet.Provider value={true}>
-          <View className="nh-sheet__body">{children}</View>
+          <View className={foot ? 'nh-sheet__body' : 'nh-sheet__body nh-sheet__body--last'}>{children}</View>
+          {foot && <View className="nh-sheet__foot">{foot}</View>}
         </InSheet.Provider>
       </View>
     </View>

@@ -17,7 +17,12 @@ const cast: readonly Cast[] = [
   { slug: waiting, name: '周大江', age: 41 },
   { slug: rejected, name: '阿卜杜拉·买买提', age: 36 },
   { slug: minor, name: '何小军', age: 17 },
+  { slug: 'newcomer-25', name: '邵长河', age: 44 },
+  { slug: 'newcomer-26', name: '孟广田', age: 52 },
 ]
+
+/** Waits, until somebody else decides while an officer still looks at it. */
+export type Disputed = { readonly id: string; readonly isDecided: () => Promise<unknown> }
 
 /** What the addresses of the screens name. */
 export type Props = Refusing & {
@@ -28,6 +33,7 @@ export type Props = Refusing & {
   /** Somebody whose document somebody else registered with too. */
   readonly questionedId: string
   readonly token: string
+  readonly disputed: readonly Disputed[]
 }
 
 /** Two with the same `at` and age come with the same document. */
@@ -50,6 +56,18 @@ export async function register(cloud: Cloud, scene: string, { slug, name, age }:
   return card
 }
 
+const disputedBy = (cloud: Cloud, { id, version }: Awaited<ReturnType<typeof register>>): Disputed => ({
+  id,
+  isDecided: () =>
+    phoneOf(cloud, 'site-officer').worker.act({
+      requestId: `screens-decide-${id}`,
+      id,
+      version,
+      action: 'verify',
+      form: {},
+    }),
+})
+
 async function questioned(cloud: Cloud): Promise<string> {
   const asked = { scope: { level: 'city', id: CITY }, filter: { state: 'questioned' } } as const
   const { rows } = await phoneOf(cloud, 'city').worker.roster(asked)
@@ -64,7 +82,7 @@ export async function dress(cloud: Cloud): Promise<Props> {
   const [tower, other] = ['长寿路三号楼工地', '彭浦新村六街坊'].map((name) => rows.find((site) => site.name === name))
   if (!tower || !other) throw new Error('the demo city has lost its sites')
   const cards = await Promise.all(cast.map((one, at) => register(cloud, tower.scene, one, at)))
-  const [first, second] = cards
+  const [first, second, , ...disputed] = cards
   if (!first || !second) throw new Error('the cast did not register')
   await phoneOf(cloud, 'site-officer').worker.act({
     requestId: 'screens-reject',
@@ -81,7 +99,8 @@ export async function dress(cloud: Cloud): Promise<Props> {
   })
   const [questionedId, refusing] = await Promise.all([questioned(cloud), makeRefusing(cloud, other.scene)])
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
-  return { ...places, ...refusing, waitingId: first.id, questionedId, token }
+  const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
+  return { ...places, ...refusing, ...people, token }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)
@@ -117,6 +136,12 @@ export const withOldCode = (props: Props) => ({
   phoneSource: 'wechat',
   phoneCode: 'used-before',
   phone: '',
+})
+
+export const atStoppedSite = (props: Props) => ({
+  ...agreedTo(props),
+  scene: props.stoppedScene,
+  siteName: '换了码的工地',
 })
 
 export const atCrowdedSite = (props: Props) => ({

@@ -36,6 +36,11 @@ test('a sound page gives nothing to complain about', async () => {
   expect(await complaintsAbout(button('看我的卡'))).toEqual([])
 })
 
+test('what scrolls under the foot of a sheet is not too near to it', async () => {
+  const body = `<div style="height:100px;overflow-y:auto">${button('一')}<p>…</p>${button('二')}<p>…</p>${button('三')}</div>`
+  expect(await complaintsAbout(`${body}${button('退回改')}`)).toEqual([])
+})
+
 test.each([
   ['pale text', '<div style="color:#aaa">看不清</div>', /^contrast 2\.\d+ < 4\.5: “看不清”/],
   [

@@ -56,11 +56,34 @@ async function crowdedSite(cloud: Cloud, consent: Consent): Promise<string> {
   return site.scene
 }
 
-export type Refusing = { readonly consent: Consent; readonly crowdedScene: string }
+/** A code taken off the wall while somebody fills in their registration. */
+async function stoppedSite(cloud: Cloud): Promise<string> {
+  const { site: sites } = phoneOf(cloud, 'city')
+  const { site } = await sites.create({
+    requestId: 'refused-stopped',
+    streetId: streets[2].id,
+    details: {
+      name: '换了码的工地',
+      address: '浦东新区潍坊路 890 号',
+      residence: 'factory',
+      keeperName: '门卫室',
+      keeperPhone: '021-00000006',
+    },
+  })
+  const { id, version } = site
+  await sites.act({ requestId: 'refused-stop', id, version, action: 'revoke', form: { reason: '海报坏了，要重印' } })
+  return site.scene
+}
+
+export type Refusing = { readonly consent: Consent; readonly crowdedScene: string; readonly stoppedScene: string }
 
 export async function makeRefusing(cloud: Cloud, scene: string): Promise<Refusing> {
   const { version, hash } = await phoneOf(cloud, spent).worker.consent({})
   const consent = { version, hash }
-  const [crowdedScene] = await Promise.all([crowdedSite(cloud, consent), spendPhone(cloud, scene, consent)])
-  return { consent, crowdedScene }
+  const [crowdedScene, stoppedScene] = await Promise.all([
+    crowdedSite(cloud, consent),
+    stoppedSite(cloud),
+    spendPhone(cloud, scene, consent),
+  ])
+  return { consent, crowdedScene, stoppedScene }
 }

@@ -7,20 +7,13 @@ import { grow } from './grow'
 import { lanes } from './lanes'
 import { clearPictures, hasColour, missingPictures, photograph, pictured, pictureName } from './pictures'
 import { settled } from './settled'
+import { pagesThatShip } from './shipped'
 import { openStage, type Stage, type Tab } from './stage'
-import { deskStories } from './stories-desk'
+import { deskStories, isOvertaken } from './stories-desk'
 import { workerStories } from './stories-worker'
-import type { State } from './story'
+import { inFront, type State } from './story'
 
 const stories = { ...workerStories, ...deskStories }
-
-/** The app's own list of pages: none can be left out here. */
-async function pagesOfTheApp(): Promise<string[]> {
-  Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
-  const { default: config } = await import('../../src/app.config')
-  const own = config.pages ?? []
-  return [...own, ...(config.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
-}
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */
 const widths = { standard: [320, 390], large: [320, 390], largest: [412, 390, 360, 320] } as const satisfies Record<
@@ -43,7 +36,7 @@ async function openState(tab: Tab, path: string, state: State, size: TextSize): 
   const kept = { textSize: size, ...(state.draft ? { 'draft:register': state.draft(props) } : {}) }
   const page = await tab(state.as, `/${path}${query}`, kept)
   if (state.does) {
-    await state.does(page)
+    await state.does(page, props)
     await settled(page)
   }
   return page
@@ -104,8 +97,8 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 describe('every screen', () => {
-  test('has a story, and no story is about a page that is gone', async () => {
-    expect(Object.keys(stories).sort()).toEqual((await pagesOfTheApp()).sort())
+  test('has a story, and no story is about a page that is gone', () => {
+    expect(Object.keys(stories).sort()).toEqual(pagesThatShip().sort())
   })
 
   test.each(Object.keys(stories))(
@@ -124,6 +117,16 @@ describe('every screen', () => {
     await grow(grown, size)
     const before = await drawn(grown)
     expect(before).toBe(await drawn(await tab('newcomer', path, { textSize: size })))
+  })
+
+  test('keeps the way on in sight on a low phone with the largest letters, when somebody else was faster', async () => {
+    const [, disputed] = props.disputed
+    const tab = await stage.tab()
+    const page = await tab('street', `/desk/person/index?id=${disputed?.id}`, { textSize: 'largest' })
+    await page.setViewportSize({ width: 320, height: 568 })
+    await isOvertaken(page, disputed)
+    const box = await inFront(page, '看新的').boundingBox()
+    expect(box && box.y + box.height).toBeLessThanOrEqual(568)
   })
 
   test('is kept as a picture, in colour and without, for whoever looks at them', () => {

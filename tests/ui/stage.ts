@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../../config/run/chromium'
+import { readEnv, writeEnv } from '../../config/run/data-folder'
 import { loadCity, openDemoCloud, phoneOrigin } from '../../config/run/demo-cloud'
 import { openDesk } from '../../config/run/desk/server'
 import type { Cloud } from '../../platform/cloud'
 import { bringChecks } from './checks'
 import { settled, watchRequests } from './settled'
+import { builtApp } from './shipped'
 
 const root = resolve(__dirname, '..', '..')
 
@@ -19,6 +21,8 @@ export type Stage = {
   originOf(slug: string): string
   /** One tab in which everybody's phone is looked at in turn: what the browser has read stays, what a phone kept goes. */
   tab(): Promise<Tab>
+  /** The functions go live again with this in their environment, and phones fetch the app as it lies there now. */
+  deploy(env: Readonly<Record<string, string>>): Promise<void>
   close(): Promise<void>
 }
 
@@ -67,8 +71,8 @@ async function openTab(browser: Browser, originOf: (slug: string) => string): Pr
   }
 }
 
-export async function openStage(): Promise<Stage> {
-  const weapp = join(root, 'dist', 'weapp')
+/** `weapp`: another release than the one that was built. */
+export async function openStage(weapp = builtApp): Promise<Stage> {
   const executablePath = findChromium()
   if (!executablePath || !existsSync(join(weapp, 'app.json')))
     throw new Error('Browser tests need a Chromium and the built app: run npm test, which sees to both.')
@@ -80,18 +84,28 @@ export async function openStage(): Promise<Stage> {
   try {
     const desk = await openDesk(0, { weapp, page: join(root, 'config', 'run', 'desk', 'page') })
     closing.push(desk.stop)
-    const cloud = await openDemoCloud({ dataDir, deskPort: desk.port, strict: true })
+    const openCloud = () => openDemoCloud({ dataDir, deskPort: desk.port, strict: true })
+    let cloud = await openCloud()
     closing.push(() => cloud.stop())
     await loadCity(cloud, dataDir, () => undefined)
     await desk.ready(cloud)
     const browser = await chromium.launch({ executablePath, args: chromiumFlags })
     closing.push(() => browser.close())
     const originOf = (slug: string): string => phoneOrigin(slug, desk.port)
+    const deploy = async (env: Readonly<Record<string, string>>): Promise<void> => {
+      await cloud.stop()
+      writeEnv(dataDir, { ...readEnv(dataDir), ...env })
+      cloud = await openCloud()
+      await desk.ready(cloud)
+    }
     return {
-      cloud,
+      get cloud() {
+        return cloud
+      },
       browser,
       originOf,
       tab: () => openTab(browser, originOf),
+      deploy,
       close,
     }
   } catch (failure) {

@@ -1,10 +1,19 @@
 /** The screens of the desk in their main states. */
-import { nobody } from './cast'
+import type { Page } from 'playwright-core'
+import { type Disputed, nobody } from './cast'
 import { inFront, type State, type Stories, tap, taps } from './story'
 
 const officer = 'site-officer'
 const site: Pick<State, 'query'> = { query: ({ siteId }) => `id=${siteId}` }
 const person: Pick<State, 'query'> = { query: ({ waitingId }) => `id=${waitingId}` }
+
+/** Somebody else decides while this officer is still saying why not. */
+export const isOvertaken = async (page: Page, disputed: Disputed | undefined): Promise<void> => {
+  await taps('退回改', '手机号打不通')(page)
+  await disputed?.isDecided()
+  await tap('退回改')(page)
+  await inFront(page, '看新的').waitFor()
+}
 
 export const deskStories: Stories = {
   'desk/home/index': [
@@ -27,6 +36,12 @@ export const deskStories: Stories = {
     { name: 'waiting', as: officer, ...person },
     { name: 'why', as: officer, ...person, does: tap('退回改') },
     { name: 'own-words', as: officer, ...person, does: taps('退回改', '别的，自己写') },
+    {
+      name: 'overtaken',
+      as: officer,
+      query: ({ disputed }) => `id=${disputed[0]?.id}`,
+      does: (page, { disputed }) => isOvertaken(page, disputed[0]),
+    },
     { name: 'questioned', as: 'street', query: ({ questionedId }) => `id=${questionedId}` },
     { name: 'supervisor', as: 'supervisor', ...person },
   ],

@@ -1,5 +1,5 @@
 /** The screens of the main package in their main states. */
-import { agreedTo, atCrowdedSite, filledIn, minor, nobody, rejected, waiting, withOldCode } from './cast'
+import { agreedTo, atCrowdedSite, atStoppedSite, filledIn, minor, nobody, rejected, waiting, withOldCode } from './cast'
 import { spent } from './refused'
 import { inFront, type State, type Stories, tap, taps } from './story'
 
@@ -15,13 +15,16 @@ const asking = (button: string): State[] => [
   { name: 'mistakes', as: nobody, does: tap(button) },
 ]
 
+/** On WeChat’s own sheet, which would lie over what we look at. */
+const NO_NOTICES = '取消'
+
 /** Tapped, and told why not: by the cloud itself, save for what the phone knows without asking. */
 const refused = (name: string, says: RegExp, draft: State['draft'], as = nobody): State => ({
   name,
   as,
   ...(draft ? { draft } : {}),
   does: async (page) => {
-    await tap('登记')(page)
+    await taps('登记', NO_NOTICES)(page)
     await inFront(page, says).waitFor()
   },
 })
@@ -69,12 +72,13 @@ export const workerStories: Stories = {
   'pages/worker/stay/index': [...asking('下一步'), { name: 'filled', as: nobody, draft: filledIn }],
   'pages/worker/check/index': [
     { name: 'filled', as: nobody, draft: filledIn },
-    { name: 'gaps', as: nobody, does: tap('登记') },
+    { name: 'gaps', as: nobody, does: taps('登记', NO_NOTICES) },
     refused('not-agreed', /^要您先同意/, (props) => ({ ...filledIn(props), consentHash: '' })),
     refused('outdated', /^说明改过了/, filledIn),
     refused('phone-code', /^没取到手机号/, withOldCode),
     refused('spent', /^这部手机登记的人太多了/, agreedTo, spent),
     refused('crowded', /^这个码今天登记的人太多/, atCrowdedSite),
+    refused('stopped', /^这个码停用了/, atStoppedSite),
   ],
   'pages/worker/underage/index': [{ name: 'stopped', as: nobody }],
   'pages/worker/card/index': [

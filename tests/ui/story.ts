@@ -10,10 +10,10 @@ export type State = {
   /** What the phone has kept from before. */
   readonly draft?: (props: Props) => Readonly<Record<string, string>>
   /** What they do before we look. */
-  readonly does?: (page: Page) => Promise<unknown>
+  readonly does?: (page: Page, props: Props) => Promise<unknown>
 }
 
-/** Page by page, as in src/app.config.ts. */
+/** Page by page, as in app.json. */
 export type Stories = Readonly<Record<string, readonly State[]>>
 
 /** The words as a person sees them; of pages lying under each other, on the one in front. */

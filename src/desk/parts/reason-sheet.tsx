@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { AppError } from '../../../domain/kernel/errors'
 import { Button, Choice, LongText, Notice, Sheet } from '../../ui'
-import { DeedNotice } from './deed-notice'
+import { DeedNotice, isOvertaken } from './deed-notice'
 
 const OWN = 'own'
 /** As long as the contract's `Reason`. */
@@ -44,8 +44,16 @@ export function ReasonSheet(props: Props) {
     if (reason) onReason(reason)
     else setMistake(chosen === OWN ? '原因还没写' : '原因还没选')
   }
+  const foot = (
+    <>
+      <DeedNotice deed={{ error }} again={send} {...(onReload ? { reload: onReload } : {})} />
+      {!(onReload && isOvertaken(error)) && (
+        <Button id={`${id}-send`} kind="q" label={label} busy={isBusy} onClick={send} />
+      )}
+    </>
+  )
   return (
-    <Sheet id={id} title={title} onClose={onClose}>
+    <Sheet id={id} title={title} onClose={onClose} foot={foot}>
       <Choice
         id={`${id}-reason`}
         label="为什么"
@@ -62,8 +70,6 @@ export function ReasonSheet(props: Props) {
       )}
       {preview && reason !== '' && <Notice kind="info" text={preview(reason)} />}
       {note && <Notice kind="info" text={note} />}
-      <DeedNotice deed={{ error }} again={send} {...(onReload ? { reload: onReload } : {})} />
-      <Button id={`${id}-send`} kind="q" label={label} busy={isBusy} onClick={send} />
     </Sheet>
   )
 }

@@ -63,7 +63,12 @@ export function FilterSheet({ filter, onFilter, onClose }: Props) {
     onChange: (value: string) => setAnswers({ ...answers, [question]: value }),
   })
   return (
-    <Sheet id="filter-sheet" title="只看哪些人" onClose={onClose}>
+    <Sheet
+      id="filter-sheet"
+      title="只看哪些人"
+      onClose={onClose}
+      foot={<Button id="f-show" kind="s" label="就看这些" onClick={() => onFilter(filterOf(answers, filter))} />}
+    >
       <PickRow {...asks('stay')} label="过年" options={shortOf(stays)} />
       <PickRow {...asks('residence')} label="住哪" options={shortOf(residences)} />
       <PickRow {...asks('exposure')} label="接触冷链、医院、机场" options={shortOf(exposures)} />
@@ -74,7 +79,6 @@ export function FilterSheet({ filter, onFilter, onClose }: Props) {
         label="都看"
         onClick={() => onFilter(filter.state ? { state: filter.state } : {})}
       />
-      <Button id="f-show" kind="s" label="就看这些" onClick={() => onFilter(filterOf(answers, filter))} />
     </Sheet>
   )
 }

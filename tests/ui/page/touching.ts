@@ -34,9 +34,14 @@ const areNeighbours = (one: Element, other: Element): boolean =>
   one.parentElement === other.parentElement &&
   [one, other].every((target) => target.matches('.nh-row,.nh-work,.nh-tab,.nh-errors__item'))
 
-/** A bar that stays while the page scrolls lies over it for a moment. */
-const barOf = (target: Element): Element | undefined =>
-  ancestors(target).find((layer) => ['sticky', 'fixed'].includes(getComputedStyle(layer).position))
+const stays = (layer: Element): boolean => ['sticky', 'fixed'].includes(getComputedStyle(layer).position)
+
+const scrolls = (layer: Element): boolean =>
+  ['auto', 'scroll'].includes(getComputedStyle(layer).overflowY) && layer.scrollHeight > layer.clientHeight
+
+/** What stays while something scrolls, a bar or the foot of a sheet, hides some of it for a moment. */
+const layerOf = (target: Element): Element | undefined =>
+  ancestors(target).find((layer) => stays(layer) || (layer !== target && scrolls(layer)))
 
 function gap(one: DOMRect, other: DOMRect): number {
   const across = Math.max(one.left, other.left) - Math.min(one.right, other.right)
@@ -47,7 +52,7 @@ function gap(one: DOMRect, other: DOMRect): number {
 function tooNear(all: readonly Element[]): string[] {
   return all.flatMap((one, at) =>
     all.slice(at + 1).flatMap((other) => {
-      if (areNeighbours(one, other) || barOf(one) !== barOf(other)) return []
+      if (areNeighbours(one, other) || layerOf(one) !== layerOf(other)) return []
       const found = gap(one.getBoundingClientRect(), other.getBoundingClientRect())
       return found < LEAST_GAP - 0.5 ? [`gap ${found.toFixed(0)} < 8: ${nameOf(one)} and ${nameOf(other)}`] : []
     }),

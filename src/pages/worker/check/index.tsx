@@ -19,7 +19,7 @@ import {
   readStay,
 } from '../parts/form'
 import { REGISTER_DRAFT, registerDraft, today, useAnswers } from '../parts/registration'
-import { Kept, Refused } from './outcome'
+import { Kept, NewCodeBar, Refused, wantsNewCode } from './outcome'
 import { checkRows } from './rows'
 
 /** Everything the cloud takes, or what is still missing. */
@@ -58,9 +58,13 @@ export default function CheckPage() {
       title="看一遍"
       online={isOnline}
       bottom={
-        <BottomBar note="点了才算登记">
-          <Button id="register" kind="p" label="登记" busy={letter.state === 'sending'} onClick={register} />
-        </BottomBar>
+        wantsNewCode(error) ? (
+          <NewCodeBar />
+        ) : (
+          <BottomBar note="点了才算登记">
+            <Button id="register" kind="p" label="登记" busy={letter.state === 'sending'} onClick={register} />
+          </BottomBar>
+        )
       }
     >
       {error && <Refused error={error} again={register} forget={letter.forget} />}

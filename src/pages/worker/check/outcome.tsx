@@ -2,26 +2,30 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { type AppError, type ErrorCode, errors } from '../../../../domain/kernel/errors'
-import { goHome, openPage } from '../../../cloud/go'
+import { goHome, goTo, openPage } from '../../../cloud/go'
+import { goScan } from '../../../cloud/go-scan'
 import { troubleOf } from '../../../cloud/trouble'
 import { BottomBar, Button, Empty, Notice, Screen } from '../../../ui'
 import { useSeen } from '../parts/letter-notice'
 import { registerDraft } from '../parts/registration'
+import { isBadCode } from '../scan/bad-code'
 
 /** `error`: what it waits for, when that is not the signal. */
 export function Kept({ isOnline, error }: { isOnline: boolean; error: AppError | undefined }) {
+  const trouble = error && troubleOf(error, goHome)
   return (
     <Screen
       title="存好了"
       online={isOnline}
       bottom={
         <BottomBar>
-          <Button id="home" kind="s" label="回首页" onClick={goHome} />
+          <Button id="home" kind={trouble ? 'q' : 's'} label="回首页" onClick={goHome} />
+          {trouble && <Button id="way-on" kind="p" {...trouble.action} />}
         </BottomBar>
       }
     >
-      {error && <Notice id="waits" kind="wait" {...troubleOf(error, goHome)} />}
-      <Empty id="kept" title="存好了" text={`${error ? '换了新版' : '有信号'}就送，不用再点。送到了，卡就出来。`} />
+      {trouble && <Notice id="waits" kind="wait" text={trouble.text} />}
+      <Empty id="kept" title="存好了" text={`${trouble ? '换了新版' : '有信号'}就送，不用再点。送到了，卡就出来。`} />
     </Screen>
   )
 }
@@ -47,8 +51,22 @@ export function Refused({ error, again, forget }: Props) {
   useSeen(error.code)
 
   if (page || error.detail.fields) return null
+  const { text } = errors[error.code]
+  if (wantsNewCode(error)) return <Notice kind="stop" text={`${text}。您填的都存着`} />
   const { action } = troubleOf(error, again)
-  return <Notice kind="stop" text={errors[error.code].text} action={phoneWays[error.code] ?? action} />
+  return <Notice kind="stop" text={text} action={phoneWays[error.code] ?? action} />
+}
+
+/** The same code would only be refused again: nothing here can be sent before there is another. */
+export const wantsNewCode = (error: AppError | undefined): boolean => isBadCode(error?.code)
+
+export function NewCodeBar() {
+  return (
+    <BottomBar>
+      <Button id="type" kind="q" label="输编号" onClick={goTo('/pages/worker/code/index')} />
+      <Button id="scan" kind="p" label="扫新码" onClick={() => void goScan()} />
+    </BottomBar>
+  )
 }
 
 /** Sent again, the same code would only be refused again: the number is asked for anew, on its own screen. */

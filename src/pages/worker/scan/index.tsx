@@ -9,7 +9,7 @@ import { toAppError } from '../../../cloud/delivery'
 import { goCard, goHome, goTo, openPage } from '../../../cloud/go'
 import { goScan } from '../../../cloud/go-scan'
 import { useLetter } from '../../../cloud/letter'
-import { useOnline } from '../../../cloud/letters'
+import { outbox, useOnline } from '../../../cloud/letters'
 import { newRequestId } from '../../../cloud/random'
 import { sceneIn } from '../../../cloud/scene-in'
 import { BottomBar, Button, Card, Empty, Notice, Screen } from '../../../ui'
@@ -72,9 +72,15 @@ function FoundSite({ scene }: { scene: string }) {
   )
 }
 
+/** What the code before this one was refused for no longer holds. */
+const forgetOldCode = (): void => {
+  for (const { id, error } of outbox.letters('worker', 'register')) if (isBadCode(error?.code)) outbox.forget(id)
+}
+
 function Place({ scene, site, card }: Found & { scene: string }) {
   const standing = standingOf(card, site.siteId)
   const start = () => {
+    forgetOldCode()
     registerDraft.keep({ scene, siteName: site.name })
     openPage('/pages/worker/consent/index')
   }
