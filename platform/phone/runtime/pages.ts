@@ -89,12 +89,14 @@ function watchScroll(page: OpenPage): void {
   const { scroller, route } = page
   const asked = appData.jsons[route]?.onReachBottomDistance
   const distance = typeof asked === 'number' ? asked : REACH_BOTTOM
-  let wasLow = false
+  /** How high the page was when its end was told; higher, it has another one. */
+  let toldAt = -1
   scroller.addEventListener('scroll', () => {
     tell(page, 'onPageScroll', { scrollTop: scroller.scrollTop })
     const isLow = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= distance
-    if (isLow && !wasLow) tell(page, 'onReachBottom')
-    wasLow = isLow
+    const isNew = isLow && toldAt !== scroller.scrollHeight
+    toldAt = isLow ? scroller.scrollHeight : -1
+    if (isNew) tell(page, 'onReachBottom')
   })
 }
 

@@ -1,4 +1,5 @@
 /** A finger or a mouse becomes touchstart, touchmove, touchend, longpress and tap, as a phone reports them. */
+import { dragging } from './drag'
 import { elementOf, fire, type Point, touch, type WxElement } from './engine'
 import { frameOf, scrollerOf } from './pages'
 
@@ -21,6 +22,8 @@ interface Press {
   element: WxElement
   from: Point
   isMoved: boolean
+  /** The app keeps its movement to itself: nothing scrolls under it. */
+  isCaught: boolean
   isLong: boolean
   timer: ReturnType<typeof setTimeout>
 }
@@ -45,7 +48,8 @@ function onDown(event: PointerEvent): void {
   const element = elementOf(event.target as Node | null)
   if (!element || !event.isPrimary) return
   const from = pointOf(element, event)
-  press = { element, from, isMoved: false, isLong: false, timer: setTimeout(longPress, LONG_PRESS_MS) }
+  press = { element, from, isMoved: false, isCaught: false, isLong: false, timer: setTimeout(longPress, LONG_PRESS_MS) }
+  dragging.start(event)
   touch(element, 'touchstart', from)
 }
 
@@ -54,12 +58,14 @@ function onMove(event: PointerEvent): void {
   const point = pointOf(press.element, event)
   const { clientX, clientY } = press.from
   if (Math.hypot(point.clientX - clientX, point.clientY - clientY) > SLOP) press.isMoved = true
-  touch(press.element, 'touchmove', point)
+  press.isCaught = touch(press.element, 'touchmove', point).propagationStopped()
+  if (press.isMoved && !press.isCaught) dragging.move(event)
 }
 
 function onUp(event: PointerEvent): void {
   const ended = press
   press = undefined
+  dragging.end()
   if (!ended) return
   clearTimeout(ended.timer)
   const point = pointOf(ended.element, event)
@@ -74,6 +80,11 @@ function onCancel(event: PointerEvent): void {
   if (!ended) return
   clearTimeout(ended.timer)
   touch(ended.element, 'touchcancel', pointOf(ended.element, event))
+}
+
+/** On a touch screen the browser scrolls, unless it is told not to. */
+function onTouchMove(event: TouchEvent): void {
+  if (press?.isCaught && event.cancelable) event.preventDefault()
 }
 
 /** Enter and space on what has the focus, as a screen reader's double tap. */
@@ -93,6 +104,7 @@ export function watchTouches(): void {
   addEventListener('pointerdown', onDown, true)
   addEventListener('pointermove', onMove, true)
   addEventListener('pointerup', onUp, true)
+  addEventListener('touchmove', onTouchMove, { capture: true, passive: false })
   addEventListener('pointercancel', onCancel, true)
   addEventListener('keydown', onKey)
   for (const type of MOTIONS)

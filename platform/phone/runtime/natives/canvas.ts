@@ -37,6 +37,7 @@ function makeCanvas(host: Host): Native {
     const type = host.text('type')
     if (type !== '2d') refuse('canvas', `type="${type}"`)
   })
+  host.reflect('disableScroll', 'disable-scroll')
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel', 'longpress', 'tap'])
     host.on(type, (event) => placeTouches(host, event), true)
   return { node: () => canvas }

@@ -35,13 +35,12 @@ function watchPosition(host: Host): void {
 function tellScrolling(host: Host): void {
   const { box } = host
   let [lastTop, lastLeft] = [0, 0]
-  const near = { top: true, bottom: false, left: true, right: false }
-  const tell = (side: keyof typeof near, isNear: boolean): void => {
-    if (isNear && !near[side]) {
-      const type = side === 'top' || side === 'left' ? 'scrolltoupper' : 'scrolltolower'
-      host.emit(type, { direction: side })
-    }
-    near[side] = isNear
+  /** How long it was when it was told to be near that end: longer, it has another one. */
+  const near = { top: 0, bottom: -1, left: 0, right: -1 }
+  const tell = (side: keyof typeof near, isNear: boolean, length: number): void => {
+    const isNew = isNear && near[side] !== length
+    near[side] = isNear ? length : -1
+    if (isNew) host.emit(length === 0 ? 'scrolltoupper' : 'scrolltolower', { direction: side })
   }
   box.addEventListener('scroll', () => {
     const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = box
@@ -50,12 +49,12 @@ function tellScrolling(host: Host): void {
     ;[lastTop, lastLeft] = [scrollTop, scrollLeft]
     const [upper, lower] = [host.number('upperThreshold', 50), host.number('lowerThreshold', 50)]
     if (host.isOn('scrollY')) {
-      tell('top', scrollTop <= upper)
-      tell('bottom', scrollHeight - scrollTop - clientHeight <= lower)
+      tell('top', scrollTop <= upper, 0)
+      tell('bottom', scrollHeight - scrollTop - clientHeight <= lower, scrollHeight)
     }
     if (host.isOn('scrollX')) {
-      tell('left', scrollLeft <= upper)
-      tell('right', scrollWidth - scrollLeft - clientWidth <= lower)
+      tell('left', scrollLeft <= upper, 0)
+      tell('right', scrollWidth - scrollLeft - clientWidth <= lower, scrollWidth)
     }
   })
   box.addEventListener('scrollend', () => host.emit('scrollend'))

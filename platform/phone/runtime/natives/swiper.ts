@@ -102,6 +102,7 @@ function makeSwiper(host: Host): Native {
   const watcher = new MutationObserver(() => cards.draw())
   watcher.observe(host.box, { childList: true })
   host.onEnd(() => watcher.disconnect())
+  host.reflect('vertical')
   watchFinger(host, cards)
   watchAutoplay(host, cards)
   return { swipeTo: (index) => cards.go(index, 'touch') }

@@ -69,13 +69,16 @@ export const pageMeta: NativeKind = {
   supports: ['pageStyle', 'rootFontSize', 'backgroundColor', 'rootBackgroundColor'],
   make: (host) => {
     const page = (): HTMLElement | null => host.box.closest<HTMLElement>('.page-scroller')
-    host.follow(['pageStyle', 'rootFontSize', 'backgroundColor', 'rootBackgroundColor'], () => {
+    const dress = (): void => {
       const scroller = page()
       if (!scroller) return
       scroller.style.cssText = host.text('pageStyle')
-      scroller.style.fontSize = host.text('rootFontSize')
-      scroller.style.backgroundColor = host.text('rootBackgroundColor', host.text('backgroundColor'))
-    })
+      const background = host.text('rootBackgroundColor', host.text('backgroundColor'))
+      const own = { fontSize: host.text('rootFontSize'), backgroundColor: background }
+      for (const [name, value] of Object.entries(own))
+        if (value !== '') Object.assign(scroller.style, { [name]: value })
+    }
+    host.follow(['pageStyle', 'rootFontSize', 'backgroundColor', 'rootBackgroundColor'], dress)
     return {}
   },
 }

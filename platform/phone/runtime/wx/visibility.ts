@@ -52,12 +52,16 @@ export class VisibilityObserver {
     const rootMargin = `${top}px ${right}px ${bottom}px ${left}px`
     const elements = allFor(selector, this.component).slice(0, observeAll ? undefined : 1)
     for (const element of elements) {
-      let known: number | undefined = initialRatio
+      let known = initialRatio
+      const { box } = topPage()
       const observer = new IntersectionObserver(
         (entries) => {
           for (const entry of entries) {
-            if (entry.intersectionRatio !== known) told(this.describe(element, entry))
-            known = undefined
+            const { intersectionRatio } = entry
+            /** A page behind another is a web view that draws nothing, and one that was closed is none. */
+            if (box.hidden || !box.isConnected || !element.$$ || intersectionRatio === known) continue
+            known = intersectionRatio
+            told(this.describe(element, entry))
           }
         },
         { root: root ?? null, rootMargin, threshold: thresholds },
