@@ -163,3 +163,20 @@ describe('what touches a person', () => {
     await expect(asked).rejects.toThrow('TAP gesture')
   })
 })
+
+describe('what the phone draws itself', () => {
+  it('bears no class an app would use: neither’s style sheet means the other', async () => {
+    await stage.phone.launch('/pages/form/index', { isFresh: true })
+    const asked = stage.miniProgram.callWxMethod('showModal', { title: '说明', content: '好' })
+    await stage.phone.idle()
+    const classes = await stage.screen.evaluate(() =>
+      [...document.querySelectorAll('#wx-layer *, .page-scroller *:not([is])')]
+        .filter((one) => !one.tagName.startsWith('WX-'))
+        .flatMap((one) => [...one.classList])
+        .filter((name) => !/^wx-|^page-place$|^(input|textarea)-placeholder$/.test(name)),
+    )
+    expect(classes).toEqual([])
+    await stage.phone.answer({ sheet: 'modal', button: 'confirm' })
+    await asked
+  })
+})

@@ -1,4 +1,4 @@
-/** Makes the elements the phone itself draws. */
+/** Makes the elements the phone itself draws; their classes begin with wx-, so that no app's sheet means them. */
 
 type Child = Node | string | undefined
 
@@ -15,7 +15,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag)
-  if (given.class !== undefined) made.className = given.class
+  if (given.class !== undefined) made.className = given.class.replace(/\S+/g, 'wx-$&')
   if (given.role !== undefined) made.setAttribute('role', given.role)
   if (given.label !== undefined) made.setAttribute('aria-label', given.label)
   if (given.press) made.addEventListener('click', given.press)

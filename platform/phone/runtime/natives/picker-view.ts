@@ -24,7 +24,11 @@ function makeView(host: Host): Native {
       column.scrollTop = (told[at] ?? 0) * row()
     })
   }
-  host.box.append(make('div', { class: `native-picker-line ${host.text('indicatorClass')}` }))
+  const line = make('div')
+  host.follow(['indicatorClass'], () => {
+    line.className = `wx-native-picker-line ${host.text('indicatorClass')}`
+  })
+  host.box.append(line)
   host.follow(['value', 'indicatorStyle'], () => requestAnimationFrame(place))
   const settle = (): void => {
     const now = indexes()

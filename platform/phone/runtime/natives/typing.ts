@@ -31,12 +31,12 @@ function watchValue(host: Host, field: Field, isEmptyChanged: () => void): void 
 
 /** Drawn by us: WeChat gives it a class and a style of its own. */
 function watchPlaceholder(host: Host, field: Field, ownClass: string): () => void {
-  const words = make('div', { class: ownClass })
+  const words = make('div')
   words.setAttribute('aria-hidden', 'true')
   host.box.prepend(words)
   host.follow(['placeholder', 'placeholderClass', 'placeholderStyle'], () => {
     words.textContent = host.text('placeholder')
-    words.className = `native-placeholder ${ownClass} ${host.text('placeholderClass')}`
+    words.className = `wx-native-placeholder ${ownClass} ${host.text('placeholderClass')}`
     words.style.cssText = host.text('placeholderStyle')
     field.setAttribute('aria-placeholder', host.text('placeholder'))
   })
@@ -124,7 +124,7 @@ function watchName(host: Host, field: Field): void {
 const ENTER_KEYS: Record<string, string> = { send: 'send', search: 'search', next: 'next', go: 'go', return: 'enter' }
 
 export function makeTyping(host: Host, field: Field, ownClass: string): Native {
-  field.classList.add('native-field')
+  field.classList.add('wx-native-field')
   const shown = watchPlaceholder(host, field, ownClass)
   host.box.append(field)
   watchValue(host, field, shown)
