@@ -7,7 +7,7 @@ import { grow } from './grow'
 import { lanes } from './lanes'
 import { clearPictures, hasColour, missingPictures, photograph, pictured, pictureName } from './pictures'
 import { settled } from './settled'
-import { pagesThatShip } from './shipped'
+import { pagesThatShip, titleOf } from './shipped'
 import { openStage, type Stage, type Tab } from './stage'
 import { deskStories, isOvertaken } from './stories-desk'
 import { workerStories } from './stories-worker'
@@ -24,6 +24,8 @@ const sizes = ['standard', 'large', 'largest'] as const
 const HEIGHT = 844
 /** The switch of the sizes is drawn on these by the size itself: growing them in place would not move it. */
 const holdsSwitch = ['pages/home/index', 'pages/me/index']
+/** Of WeChat’s 17 pixels each, in the middle of 320 less the capsule on either side. */
+const MOST_SIGNS = 7
 /** Two cores are kept busy, and no page waits so long that it looks as if it hung. */
 const TABS = 3
 
@@ -100,6 +102,14 @@ describe('every screen', () => {
   test('has a story, and no story is about a page that is gone', () => {
     expect(Object.keys(stories).sort()).toEqual(pagesThatShip().sort())
   })
+
+  test.each(pagesThatShip())(
+    '%s has a name that does not run under WeChat’s capsule on the narrowest phone',
+    (page) => {
+      const wide = [...titleOf(page)].reduce((all, sign) => all + (sign < '\u2000' ? 0.6 : 1), 0)
+      expect(wide).toBeLessThanOrEqual(MOST_SIGNS)
+    },
+  )
 
   test.each(Object.keys(stories))(
     '%s can be read, hit, understood and filled in by everybody',

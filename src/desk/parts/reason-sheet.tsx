@@ -44,12 +44,11 @@ export function ReasonSheet(props: Props) {
     if (reason) onReason(reason)
     else setMistake(chosen === OWN ? '原因还没写' : '原因还没选')
   }
+  const isTooLate = onReload !== undefined && isOvertaken(error)
   const foot = (
     <>
       <DeedNotice deed={{ error }} again={send} {...(onReload ? { reload: onReload } : {})} />
-      {!(onReload && isOvertaken(error)) && (
-        <Button id={`${id}-send`} kind="q" label={label} busy={isBusy} onClick={send} />
-      )}
+      {!isTooLate && <Button id={`${id}-send`} kind="q" label={label} busy={isBusy} onClick={send} />}
     </>
   )
   return (
@@ -68,7 +67,7 @@ export function ReasonSheet(props: Props) {
       {chosen === OWN && (
         <LongText id={`${id}-own`} label="写短一点" max={LONGEST} value={own} error={mistake} onChange={setOwn} />
       )}
-      {preview && reason !== '' && <Notice kind="info" text={preview(reason)} />}
+      {preview && reason !== '' && !isTooLate && <Notice kind="info" text={preview(reason)} />}
       {note && <Notice kind="info" text={note} />}
     </Sheet>
   )

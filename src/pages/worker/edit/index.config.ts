@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '改住处和过年安排' })
+export default definePageConfig({ navigationBarTitleText: '改住处和安排' })

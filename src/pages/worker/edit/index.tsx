@@ -16,7 +16,7 @@ import { NoCard } from '../parts/no-card'
 export default function EditPage() {
   const asked = useMine()
   return (
-    <AskedPage title="改住处和过年安排" asked={asked}>
+    <AskedPage title="改住处和安排" asked={asked}>
       {({ card }) => (card ? <Form key={card.version} card={card} /> : <NoCard />)}
     </AskedPage>
   )

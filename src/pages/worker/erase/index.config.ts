@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '不再用了，删掉' })
+export default definePageConfig({ navigationBarTitleText: '删掉我的登记' })

@@ -26,14 +26,18 @@ const typeIt = goTo('/pages/worker/code/index')
 
 export function BadCode({ code }: { code: BadCodeName }) {
   const isOnline = useOnline()
+  /** A new poster hangs there, or soon will; any other code is best typed. */
+  const isReplaced = code === 'CODE_REVOKED'
+  const typing = <Button id="type" kind={isReplaced ? 'q' : 'p'} label="输编号" onClick={typeIt} />
   return (
     <Screen
       title="扫码"
       online={isOnline}
       bottom={
         <BottomBar>
-          <Button id="again" kind="q" label="再扫一次" onClick={() => void goScan()} />
-          <Button id="type" kind="p" label="输编号" onClick={typeIt} />
+          {isReplaced && typing}
+          <Button id="again" kind={isReplaced ? 'p' : 'q'} label="再扫一次" onClick={() => void goScan()} />
+          {!isReplaced && typing}
         </BottomBar>
       }
     >

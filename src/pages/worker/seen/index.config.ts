@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '谁看过我的号码' })
+export default definePageConfig({ navigationBarTitleText: '谁看过号码' })

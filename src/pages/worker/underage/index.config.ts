@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '您还不满 16 岁' })
+export default definePageConfig({ navigationBarTitleText: '不满 16 岁' })
