@@ -1,4 +1,5 @@
 /** A wall of lamps: what comes into sight is told, what lights up moves by style sheet alone, and scrolling sets nothing. */
+import automator from 'miniprogram-automator'
 import { find, openStage, type Page, type Stage } from './stage'
 
 let stage: Stage
@@ -85,6 +86,41 @@ describe('a lamp that lights up', () => {
   })
 })
 
+describe('a list of five hundred of which few stand', () => {
+  beforeEach(async () => {
+    page = await stage.open('/pages/list/index')
+  })
+  afterEach(async () => {
+    expect(await faults()).toEqual([])
+  })
+  const rowAt = (y: number): Promise<string | null | undefined> =>
+    stage.screen.evaluate((at) => document.elementFromPoint(195, at)?.textContent, y)
+
+  test('has the row in sight wherever it is scrolled to, and sets little on the way', async () => {
+    const list = await find(page, '#list')
+    if (!(list instanceof automator.ScrollViewElement)) throw new Error('the list is no scroll-view')
+    await stage.phone.stats({ clear: true })
+    for (const top of [400, 1200, 4000, 19_400, 0]) {
+      await list.scrollTo(0, top)
+      await stage.phone.idle()
+      expect(await rowAt(68 + 20)).toBe(String(top / 40))
+      expect(await page.$$('.row')).toHaveLength(45)
+    }
+    const { 'pages/list/index': set } = await stage.phone.stats()
+    expect(set?.count).toBeLessThanOrEqual(4)
+    expect(set?.largest).toBeLessThan(250)
+  })
+
+  test('goes where the app says, to a height or to a row', async () => {
+    await page.setData({ top: 800 })
+    await stage.phone.idle()
+    expect(await rowAt(68 + 20)).toBe('20')
+    await page.setData({ goal: 'row-30' })
+    await stage.phone.idle()
+    expect(await rowAt(68 + 20)).toBe('30')
+  })
+})
+
 describe('what this phone cannot do is said by name', () => {
   test.each(['createAnimation', 'getBackgroundAudioManager', 'createMediaQueryObserver', 'createCameraContext'])(
     'wx.%s',
@@ -104,6 +140,12 @@ describe('what this phone cannot do is said by name', () => {
       { kind: 'api', words: 'InnerAudioContext.onWave' },
       { kind: 'api', words: 'FileSystemManager.readZipEntry' },
     ])
+  })
+
+  test('an animation that WeChat would play', async () => {
+    page = await stage.open('/pages/list/index')
+    await page.setData({ moves: { actions: [] } })
+    expect(await faults()).toEqual([{ kind: 'component', words: expect.stringContaining('<view> animation=') }])
   })
 
   test('a page’s own animate, and a plugin', async () => {
