@@ -24,6 +24,8 @@ interface Press {
   isMoved: boolean
   /** The app keeps its movement to itself: nothing scrolls under it. */
   isCaught: boolean
+  /** The browser scrolls under this finger, and reports it no more as a pointer. */
+  isPanning: boolean
   isLong: boolean
   timer: ReturnType<typeof setTimeout>
 }
@@ -48,7 +50,15 @@ function onDown(event: PointerEvent): void {
   const element = elementOf(event.target as Node | null)
   if (!element || !event.isPrimary) return
   const from = pointOf(element, event)
-  press = { element, from, isMoved: false, isCaught: false, isLong: false, timer: setTimeout(longPress, LONG_PRESS_MS) }
+  press = {
+    element,
+    from,
+    isMoved: false,
+    isCaught: false,
+    isPanning: false,
+    isLong: false,
+    timer: setTimeout(longPress, LONG_PRESS_MS),
+  }
   dragging.start(event)
   touch(element, 'touchstart', from)
 }
@@ -73,18 +83,31 @@ function onUp(event: PointerEvent): void {
   if (!ended.isMoved && !ended.isLong) tap(ended.element, point)
 }
 
-/** The page began to scroll under the finger. */
+/** The page began to scroll under the finger, which the app goes on hearing of; or the touch was lost. */
 function onCancel(event: PointerEvent): void {
   const ended = press
-  press = undefined
   if (!ended) return
   clearTimeout(ended.timer)
+  if (event.pointerType === 'touch') {
+    Object.assign(ended, { isPanning: true, isMoved: true })
+    return
+  }
+  press = undefined
   touch(ended.element, 'touchcancel', pointOf(ended.element, event))
 }
 
 /** On a touch screen the browser scrolls, unless it is told not to. */
 function onTouchMove(event: TouchEvent): void {
   if (press?.isCaught && event.cancelable) event.preventDefault()
+  const [finger] = event.changedTouches
+  if (press?.isPanning && finger) touch(press.element, 'touchmove', pointOf(press.element, finger))
+}
+
+function onTouchEnd({ type, changedTouches: [finger] }: TouchEvent): void {
+  if (!press?.isPanning || !finger) return
+  const { element } = press
+  press = undefined
+  touch(element, type, pointOf(element, finger))
 }
 
 /** Enter and space on what has the focus, as a screen reader's double tap. */
@@ -105,6 +128,8 @@ export function watchTouches(): void {
   addEventListener('pointermove', onMove, true)
   addEventListener('pointerup', onUp, true)
   addEventListener('touchmove', onTouchMove, { capture: true, passive: false })
+  addEventListener('touchend', onTouchEnd, true)
+  addEventListener('touchcancel', onTouchEnd, true)
   addEventListener('pointercancel', onCancel, true)
   addEventListener('keydown', onKey)
   for (const type of MOTIONS)

@@ -72,7 +72,7 @@ test('a person’s mouse does the same, and their wheel', async () => {
   await stage.screen.waitForFunction(() => document.querySelector('.page-scroller')?.scrollTop === 160)
 })
 
-test('a real touch screen scrolls by itself, and not what the app catches', async () => {
+test('a real touch screen scrolls by itself, and not what the app catches; the app hears of the finger all the while', async () => {
   const { screen } = stage
   const session = await screen.context().newCDPSession(screen)
   const swipe = async (y: number, by: number): Promise<void> => {
@@ -85,6 +85,12 @@ test('a real touch screen scrolls by itself, and not what the app catches', asyn
   }
   await swipe(68 + 120, -60)
   expect(await page.scrollTop()).toBe(0)
+  await page.setData({ types: [] })
+  await swipe(68 + 40, -35)
+  expect(await page.scrollTop()).toBeGreaterThan(0)
+  const types: unknown[] = Object(await page.data('types'))
+  expect(types[0]).toBe('touchstart')
+  expect(types.slice(1).every((type) => type === 'touchmove')).toBe(true)
   await swipe(600, -200)
   expect(Number(await page.scrollTop())).toBeGreaterThan(100)
   await session.detach()
