@@ -11,14 +11,7 @@ const App = v.object({
   subPackages: v.optional(v.array(v.object({ root: v.string(), pages: Pages })), []),
 })
 
-const readBuilt = (...path: string[]): unknown => JSON.parse(readFileSync(join(builtApp, ...path), 'utf8'))
-
-const Page = v.object({ navigationBarTitleText: v.string() })
-
-/** What WeChat writes into its bar; home draws its own. */
-export const titleOf = (page: string): string => v.parse(Page, readBuilt(`${page}.json`)).navigationBarTitleText
-
 export function pagesThatShip(): string[] {
-  const { pages, subPackages } = v.parse(App, readBuilt('app.json'))
+  const { pages, subPackages } = v.parse(App, JSON.parse(readFileSync(join(builtApp, 'app.json'), 'utf8')))
   return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
 }

@@ -1,7 +1,6 @@
 /** Withdraws consent and erases, after naming what goes and what must be kept sealed; nothing of it stays in the phone. */
 import { useState } from 'react'
 import { keptAfterErasure } from '../../../../domain/worker/consent'
-import { workerMachine } from '../../../../domain/worker/machine'
 import type { WorkerCard } from '../../../../domain/worker/views'
 import { workers } from '../../../cloud/apis'
 import { forgetCopies } from '../../../cloud/ask'
@@ -17,7 +16,7 @@ export default function ErasePage() {
   const asked = useMine()
   const [isGone, setGone] = useState(false)
   return (
-    <AskedPage title={workerMachine.actions.erase.label} asked={asked}>
+    <AskedPage title="删掉我的登记" asked={asked}>
       {({ card }) => {
         if (isGone) return <Gone />
         return card?.can.includes('erase') ? <Form card={card} onGone={() => setGone(true)} /> : <NoCard />

@@ -13,7 +13,7 @@ export default function SeenPage() {
   const asked = useAsk(() => workers.seen({}), kept)
   const now = new Date()
   return (
-    <AskedPage title="谁看过我的号码" asked={asked}>
+    <AskedPage title="谁看过号码" asked={asked}>
       {({ rows }) => (
         <>
           {rows.length === 0 ? (

@@ -7,7 +7,7 @@ export default function UnderagePage() {
   const isOnline = useOnline()
   return (
     <Screen
-      title="您还不满 16 岁"
+      title="不满 16 岁"
       online={isOnline}
       bottom={
         <BottomBar>
