@@ -44,13 +44,7 @@ const tap = async (id: string): Promise<void> => {
 const heard = async (): Promise<unknown> => page.data('heard')
 
 /** Resolves once the app has heard of this. */
-async function until(event: string): Promise<void> {
-  const isHeard = `(event) => new Promise((done) => {
-    const look = () => (getCurrentPages()[0].data.heard.includes(event) ? done() : setTimeout(look, 10))
-    look()
-  })`
-  await stage.miniProgram.evaluate(isHeard, event)
-}
+const until = (event: string): Promise<unknown> => page.callMethod('until', event)
 
 async function speak(id = 'start'): Promise<void> {
   await tap(id)
