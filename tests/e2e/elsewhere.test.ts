@@ -17,8 +17,9 @@ const phones = new Map<string, Phone>()
 
 beforeAll(async () => {
   stage = await openStage()
-  for (const slug of PEOPLE)
-    phones.set(slug, await startPhone({ origin: stage.originOf(slug), chromium: stage.browser }))
+  const start = async (slug: string): Promise<void> =>
+    void phones.set(slug, await startPhone({ origin: stage.originOf(slug), chromium: stage.browser }))
+  await Promise.all(PEOPLE.map(start))
 })
 afterAll(async () => {
   for (const phone of phones.values()) await phone.close()
