@@ -34,6 +34,8 @@ export interface PhoneClient {
   openNotice(): Promise<void>
   /** Pictures and documents kept on this computer as in a phone's album. */
   saved(): Promise<{ name: string; size: number }[]>
+  /** WeChat has fetched a newer release of the app while it runs. */
+  updateFetched(): Promise<void>
   goOffline(): Promise<void>
   goOnline(): Promise<void>
   /** Resolves when nothing is asked for and unanswered, no timer under a second runs, and nothing moves. */
@@ -100,6 +102,7 @@ export async function connectPhone(wsEndpoint: string): Promise<PhoneClient> {
     notices: async () => (await line.ask<{ notices: ServiceNotice[] }>('Phone.notices')).notices,
     openNotice: () => tell('Phone.openNotice'),
     saved: async () => (await line.ask<{ saved: { name: string; size: number }[] }>('Phone.saved')).saved,
+    updateFetched: () => tell('Phone.updateFetched'),
     goOffline: () => tell('Phone.network', { isOnline: false }),
     goOnline: () => tell('Phone.network', { isOnline: true }),
     idle: (patienceMs) => tell('Phone.idle', { patienceMs }),

@@ -163,6 +163,12 @@ export class Handset {
     await this.note(`open ${path ?? 'the app'}`)
   }
 
+  /** WeChat has fetched the new release while the app runs. */
+  async fetchesUpdate(): Promise<void> {
+    await this.mine('a release is fetched').updateFetched()
+    await this.rest()
+  }
+
   private mine(what: string): OnThisDesk {
     if (this.phone.own) return this.phone.own
     throw new Error(`${what} on this desk alone: its test belongs under onThisDesk`)

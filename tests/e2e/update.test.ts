@@ -77,8 +77,9 @@ onThisDesk(
 
     putNew()
     await stage.deploy(ONLY_NEW)
-    await quick.reopen()
-    await quick.sees('看我的卡')
+    await quick.fetchesUpdate()
+    await quick.tap('换新版')
+    await quick.sees('等核实')
     await quick.photograph('sent-by-itself')
 
     await slow.reopen()
@@ -94,10 +95,10 @@ onThisDesk(
   90_000,
 )
 
-test('nothing a real phone would have refused was done on the way', async () => {
+onThisDesk('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
 })
 
-test('no step sets more data at once than an old phone can bear', () => {
+onThisDesk('no step sets more data at once than an old phone can bear', () => {
   expect(tooMuch()).toEqual([])
 })

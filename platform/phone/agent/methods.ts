@@ -26,9 +26,31 @@ export async function launch({ page, origin }: Screen, path?: unknown): Promise<
   await page.evaluate(() => globalThis.phone.launched)
 }
 
-/** The page's own answer to a method. */
-export const askPage = async (page: Page, method: string, params: object): Promise<Answer> =>
-  readAnswer(await page.evaluate(([name, given]) => globalThis.phone?.ask(name, given), [method, params] as const))
+const isGone = (failure: unknown): boolean =>
+  failure instanceof Error && failure.message.includes('Execution context was destroyed')
+
+const askOnce = (page: Page, method: string, params: object): Promise<unknown> =>
+  page.evaluate(([name, given]) => globalThis.phone?.ask(name, given), [method, params] as const)
+
+/** The app starts itself again: by what was just asked of it, or before it could be asked. */
+async function startedAgain(page: Page): Promise<void> {
+  await page.waitForFunction(() => globalThis.phone !== undefined)
+  await page.evaluate(() => globalThis.phone.launched)
+}
+
+/** The page's own answer to a method. A deed by which the app starts again is done once it has. */
+export async function askPage(page: Page, method: string, params: object): Promise<Answer> {
+  try {
+    const answer = await askOnce(page, method, params)
+    if (answer !== undefined || page.url() === NOWHERE) return readAnswer(answer)
+    await startedAgain(page)
+    return readAnswer(await askOnce(page, method, params))
+  } catch (failure) {
+    if (!isGone(failure)) throw failure
+    await startedAgain(page)
+    return { result: {} }
+  }
+}
 
 /** What the app wrote is on its way to where it is kept: a real phone does not lose it either. */
 async function leave({ page }: Screen): Promise<void> {

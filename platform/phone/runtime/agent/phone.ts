@@ -3,6 +3,7 @@ import { faults } from '../faults'
 import { layer } from '../layer'
 import { clearStats, stats } from '../stats'
 import { disk } from '../wx/disk'
+import { updateFetched } from '../wx/updates'
 import { underWay } from './activity'
 import type { Asked, Method } from './asked'
 import { choiceIn } from './choice'
@@ -31,6 +32,10 @@ export const phoneMethods: Readonly<Record<string, Method>> = {
   'Phone.notices': () => ({ notices: layer.notices() }),
   'Phone.openNotice': () => {
     layer.openBanner()
+    return {}
+  },
+  'Phone.updateFetched': () => {
+    updateFetched()
     return {}
   },
   'Phone.saved': () => ({ saved: layer.saved() }),

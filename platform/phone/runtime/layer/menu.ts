@@ -1,8 +1,8 @@
 /** What opens behind the three dots at the top right: sharing, notices, settings, the size of letters. */
 import { fontScale, setFontScale } from '../wx/device'
-import { disk } from '../wx/disk'
 import { openSettings } from '../wx/settings'
 import { offers, sharePage, sharePageWithAll } from '../wx/share'
+import { startAgain } from '../wx/start-again'
 import { askAction } from './modal'
 import { showNotices } from './notices'
 
@@ -22,8 +22,7 @@ async function chooseLetters(): Promise<void> {
   const chosen = at === undefined ? undefined : SCALES[at]?.[1]
   if (chosen === undefined || chosen === now) return
   setFontScale(chosen)
-  await disk.settled()
-  location.reload()
+  await startAgain()
 }
 
 type Row = readonly [words: string, open: () => Promise<unknown>]

@@ -1,15 +1,7 @@
-/** What runs beside an app and shows nothing: updates, logs, reports. */
+/** What runs beside an app and shows nothing: logs, reports, and the table's row for updates. */
 import { asyncApis } from './define'
 import { register } from './registry'
-
-/** An app on a desk is always the newest. */
-const updates = {
-  onCheckForUpdate: (told: (answer: { hasUpdate: boolean }) => void) =>
-    queueMicrotask(() => told({ hasUpdate: false })),
-  onUpdateReady: () => undefined,
-  onUpdateFailed: () => undefined,
-  applyUpdate: () => undefined,
-}
+import { updates } from './updates'
 
 const said =
   (level: 'debug' | 'info' | 'warn' | 'error') =>
