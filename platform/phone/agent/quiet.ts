@@ -5,9 +5,9 @@ import type { Page, Request } from 'playwright-core'
 const QUIET_FRAMES = 2
 const PATIENCE_MS = 15_000
 
-/** What the phone itself listens to without an end. */
-const isEndless = (request: Request): boolean =>
-  request.resourceType() === 'eventsource' || /\/phone\/notices/.test(request.url())
+/** What the phone listens to without an end, and the pictures on the wall around it: no part of the app. */
+const isAround = (request: Request): boolean =>
+  request.resourceType() === 'eventsource' || /\/phone\/(notices|wall)/.test(request.url())
 
 const nameOf = (request: Request): string => `a request to ${new URL(request.url()).pathname}`
 
@@ -17,7 +17,7 @@ export class Quiet {
 
   constructor(page: Page) {
     page.on('request', (request) => {
-      if (isEndless(request)) return
+      if (isAround(request)) return
       this.open.add(request)
       this.sent += 1
     })
