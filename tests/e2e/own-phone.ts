@@ -3,7 +3,7 @@ import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
 import { type OnThisDesk, type PhoneInHand, until } from './phone-in-hand'
 import { isSaid } from './reading'
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 export function ownPhone(app: MiniProgram, own: OnThisDesk): PhoneInHand {
   const looking = { app, patienceMs: PATIENCE_MS, rest: () => own.idle() }

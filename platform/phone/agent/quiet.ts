@@ -3,7 +3,8 @@ import type { Page, Request } from 'playwright-core'
 
 /** Frames in a row in which nothing was under way. */
 const QUIET_FRAMES = 2
-const PATIENCE_MS = 15_000
+/** A loaded machine is slow and not broken: the limit is for what never comes. */
+const PATIENCE_MS = 60_000
 
 /** What the phone listens to without an end, and the pictures on the wall around it: no part of the app. */
 const isAround = (request: Request): boolean =>
