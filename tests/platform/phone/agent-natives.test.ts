@@ -44,6 +44,21 @@ test('a longer text goes into a textarea', async () => {
   expect(await page.data('typed')).toBe('一行\n两行')
 })
 
+test('a textarea with auto-height is never lower than it is styled, and as high as its lines and letters ask', async () => {
+  const growing = await native('#growing', TextareaElement)
+  const height = async (): Promise<number> => {
+    await stage.phone.idle()
+    return (await growing.size()).height
+  }
+  expect(await height()).toBe(60)
+  await growing.input('一\n二\n三\n四\n五')
+  expect(await height()).toBe(100)
+  await page.setData({ line: 30 })
+  expect(await height()).toBe(150)
+  await growing.input('')
+  expect(await height()).toBe(60)
+})
+
 test('a switch is turned on by a tap', async () => {
   const loud = await native('#loud', automator.SwitchElement)
   await loud.tap()

@@ -4,17 +4,14 @@ import type { Host, NativeKind } from './host'
 import type { Native } from './native'
 import { confirm, makeTyping, TYPING } from './typing'
 
-/** Tells a changed number of lines; with auto-height the box grows with them. */
+/** Tells a changed number of lines; with auto-height the browser itself lets the field grow with them. */
 function watchLines(host: Host, field: HTMLTextAreaElement): () => void {
   let lines = 0
   const measure = (): void => {
-    const isGrowing = host.isOn('autoHeight')
-    host.box.toggleAttribute('auto-height', isGrowing)
-    field.style.height = isGrowing ? 'auto' : ''
+    host.box.toggleAttribute('auto-height', host.isOn('autoHeight'))
     const { lineHeight, fontSize } = getComputedStyle(field)
     const line = Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.2 || 1
     const height = field.scrollHeight
-    if (isGrowing) field.style.height = `${height}px`
     const counted = Math.max(1, Math.round(height / line))
     if (counted === lines || height === 0) return
     lines = counted
