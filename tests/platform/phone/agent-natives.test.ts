@@ -46,9 +46,10 @@ test('a longer text goes into a textarea', async () => {
 
 test('a textarea with auto-height is never lower than it is styled, and as high as its lines and letters ask', async () => {
   const growing = await native('#growing', TextareaElement)
-  const height = async (): Promise<number> => {
+  const height = async () => {
     await stage.phone.idle()
-    return (await growing.size()).height
+    const { height } = await growing.size()
+    return Number(height)
   }
   expect(await height()).toBe(60)
   await growing.input('一\n二\n三\n四\n五')
