@@ -19,6 +19,7 @@ export type Command = {
   set(value: unknown): object
   remove(): object
   push(rows: unknown[]): object
+  pull(match: object): object
   lt(value: unknown): object
   lte(value: unknown): object
   gt(value: unknown): object

@@ -1,13 +1,33 @@
 /** Begins and moves whatever has a machine: one conditional update sets the state and pushes the history row. */
 import { AppError } from '../../domain/kernel/errors'
-import { type ActionOf, type Machine, next, type StartOf, type Subject } from '../../domain/kernel/machine'
+import {
+  type ActionOf,
+  type Machine,
+  next,
+  type Rule,
+  type StartOf,
+  type Subject,
+  stateRow,
+} from '../../domain/kernel/machine'
 import type { Actor } from '../../domain/kernel/roles'
-import { type Clock, dueOn } from '../../domain/kernel/time'
-import { apply, type Change, type DocOf, docOf, get, insertSealed } from './cloud'
+import { dueOn } from '../../domain/kernel/time'
+import { apply, type Change, type CollectionName, type DocOf, docOf, get, insertSealed } from './cloud'
 import { type EventRow, eventRow, withoutValues } from './history'
 
-export type CaseName = 'workers' | 'sites' | 'invitations'
-type Standing = 'version' | 'state' | 'dueAt' | 'isDueProvisional' | 'wakeAt' | 'untoldSince' | 'toldThrough' | 'events'
+/** Whatever keeps a history is a case. */
+export type CaseName = {
+  [N in CollectionName]: DocOf<N> extends { events: EventRow[] } ? N : never
+}[CollectionName]
+type Standing =
+  | 'version'
+  | 'state'
+  | 'enteredAt'
+  | 'dueAt'
+  | 'isDueProvisional'
+  | 'wakeAt'
+  | 'untoldSince'
+  | 'toldThrough'
+  | 'events'
 
 /** Repeatable moves stop early, so that the last word is never refused for room. */
 const MAX_EVENTS = 200
@@ -15,10 +35,11 @@ const MAX_REPEATABLE = 180
 
 export type Stamp = { readonly actor: Actor; readonly now: Date; readonly requestId: string }
 
-const dueFields = (due: Clock | undefined, now: Date) => {
+const dueFields = ({ due, wake }: Partial<Pick<Rule<string>, 'due' | 'wake'>>, now: Date) => {
   if (!due) return {}
   const { at, isProvisional } = dueOn(due, now)
-  return { dueAt: at, wakeAt: at, ...(isProvisional ? { isDueProvisional: true } : {}) }
+  const wakeAt = wake ? dueOn(wake, now).at : at
+  return { dueAt: at, wakeAt, ...(isProvisional ? { isDueProvisional: true } : {}) }
 }
 
 const untold = (tell: readonly unknown[] | undefined, now: Date) =>
@@ -40,7 +61,8 @@ export const begin = async <N extends CaseName, M extends Machine>(
     ...fields,
     version: 0,
     state: row.to,
-    ...dueFields(row.due, now),
+    enteredAt: at,
+    ...dueFields(row, now),
     ...untold(row.tell, now),
     toldThrough: row.tell?.length ? 0 : 1,
     events: [event],
@@ -71,14 +93,31 @@ export type Move<N extends CaseName, M extends Machine> = {
 const hasRoom = (events: readonly EventRow[], from: string, to: string): boolean =>
   events.length < (from === to ? MAX_REPEATABLE : MAX_EVENTS)
 
-const stateChange = (machine: Machine, action: string, from: string, to: string, now: Date) => {
-  const rule = machine.actions[action]
-  const keepsClock = from === to && !rule?.due
-  return {
-    set: { state: to, ...dueFields(rule?.due, now), ...untold(rule?.tell, now) },
-    unset: keepsClock || rule?.due ? [] : ['dueAt', 'wakeAt', 'isDueProvisional'],
+/** The clock came for what fell due here and leaves the case where it is: it comes again when the time is over, or not at all. */
+const wokenFields = (dueAt: string | undefined, now: Date) =>
+  dueAt && dueAt > now.toISOString() ? { set: { wakeAt: dueAt }, unset: [] } : { set: {}, unset: ['wakeAt'] }
+
+const stateChange = (
+  machine: Machine,
+  action: string,
+  { state: from, dueAt }: { state: string; dueAt?: string | undefined },
+  to: string,
+  now: Date,
+) => {
+  const { due, wake, tell }: Partial<Rule<string>> = machine.actions[action] ?? {}
+  const told = untold(tell, now)
+  if (from === to && !due) {
+    const { atDue, atWake } = stateRow(machine, from)
+    const { set, unset } = action === atDue || action === atWake ? wokenFields(dueAt, now) : { set: {}, unset: [] }
+    return { set: { ...told, ...set }, unset }
   }
+  const set = { state: to, enteredAt: now.toISOString(), ...dueFields({ due, wake }, now), ...told }
+  return { set, unset: ['dueAt', 'wakeAt', 'isDueProvisional'] }
 }
+
+/** What a change leaves of a document that was just read: no second read is needed to answer with it. */
+const changed = (doc: object, { set, unset, events }: { set: object; unset: readonly string[]; events: EventRow[] }) =>
+  Object.fromEntries(Object.entries({ ...doc, events, ...set }).filter(([field]) => !unset.includes(field)))
 
 /** Whether this very request moved the case before. */
 export const isDone = (events: readonly EventRow[], { requestId, actor }: Stamp): boolean =>
@@ -98,7 +137,7 @@ export const move = async <N extends CaseName, M extends Machine>(
   if (!doc) throw new AppError('NOT_FOUND')
   if (isDone(doc.events, stamp)) return { doc, isNew: false }
   const { action, form } = asked
-  const to = next(machine, asked.subject ? asked.subject(doc) : doc, action, stamp.actor)
+  const to = next(machine, asked.subject ? asked.subject(doc) : doc, action, stamp.actor, stamp.now)
   if (asked.version !== undefined && asked.version !== doc.version) throw new AppError('CONFLICT')
   if (!hasRoom(doc.events, doc.state, to)) throw new AppError('ACTION_NOT_ALLOWED', { reason: 'the history is full' })
   const at = stamp.now.toISOString()
@@ -108,22 +147,19 @@ export const move = async <N extends CaseName, M extends Machine>(
     { requestId: stamp.requestId, action, from: doc.state, to, by: stamp.actor.personId, at },
     form,
   )
-  const base = stateChange(machine, action, doc.state, to, stamp.now)
+  const base = stateChange(machine, action, doc, to, stamp.now)
   const more: Change<N> = asked.change?.(doc) ?? {}
-  const set = { ...base.set, ...more.set, ...(asked.erases ? { events: withoutValues([...doc.events, row]) } : {}) }
-  const isChanged = await apply(
-    name,
-    doc._id,
-    { version: doc.version },
-    {
-      set,
-      unset: [...base.unset, ...(more.unset ?? [])].filter((key) => !Object.hasOwn(set, key)),
-      inc: { version: 1 },
-      push: asked.erases ? {} : { events: row },
-    },
-  )
+  const events = [...doc.events, row]
+  const set = { ...base.set, ...more.set, ...(asked.erases ? { events: withoutValues(events) } : {}) }
+  const unset = [...base.unset, ...(more.unset ?? [])].filter((key) => !Object.hasOwn(set, key))
+  const plan = { set, unset, inc: { version: 1 }, push: asked.erases ? {} : { events: row } }
+  const written = await apply(name, doc._id, { version: doc.version }, plan)
+  if (written) {
+    const after = changed(doc, { set: { ...written, version: doc.version + 1 }, unset, events })
+    return { doc: docOf(name, { ...after, _id: doc._id }), isNew: true }
+  }
   const stored = await get(name, doc._id)
   if (!stored) throw new AppError('NOT_FOUND')
-  if (!isChanged && !isDone(stored.events, stamp)) throw new AppError('CONFLICT')
-  return { doc: stored, isNew: isChanged }
+  if (!isDone(stored.events, stamp)) throw new AppError('CONFLICT')
+  return { doc: stored, isNew: false }
 }

@@ -17,13 +17,15 @@ export type Change<N extends CollectionName> = {
   readonly set?: Partial<Omit<DocOf<N>, '_id' | 'events'>>
   readonly unset?: readonly (keyof DocOf<N> & string)[]
   readonly inc?: Partial<Record<keyof DocOf<N> & string, number>>
-}
+} & Pick<Plan, 'push' | 'pull'>
 /** A change whose fields the compiler cannot follow through a machine's generics. */
 export type Plan = {
-  readonly set: Readonly<Record<string, unknown>>
-  readonly unset: readonly string[]
-  readonly inc: Readonly<Record<string, number>>
-  readonly push: Readonly<Record<string, unknown>>
+  readonly set?: Readonly<Record<string, unknown>>
+  readonly unset?: readonly string[]
+  readonly inc?: Readonly<Record<string, number>>
+  readonly push?: Readonly<Record<string, unknown>>
+  /** Takes every element that matches out of a list. */
+  readonly pull?: Readonly<Record<string, object>>
 }
 
 /** The SDK drops `undefined` and sends a wider query: a guard would vanish, an owner filter leak. */
@@ -87,30 +89,31 @@ export const insert = async <N extends CollectionName>(name: N, doc: DocOf<N>): 
 /** Tells the compiler which collection a document built from a machine's rows belongs to. */
 export const docOf = <N extends CollectionName>(_name: N, fields: { _id: string }): DocOf<N> => fields as DocOf<N>
 
-/** One conditional update of one document: true when the guard held and it was changed. */
+/** One conditional update of one document: what was set, sealed as it now stands, or undefined when the guard did not hold. */
 export const apply = async (
   name: CollectionName,
   id: string,
   guard: Filter,
-  { set, unset, inc, push }: Plan,
-): Promise<boolean> => {
-  const values = Object.entries(seal(collections[name].schema, id, withoutUndefined(set)))
+  { set = {}, unset = [], inc = {}, push = {}, pull = {} }: Plan,
+): Promise<Readonly<Record<string, unknown>> | undefined> => {
+  const values = seal(collections[name].schema, id, withoutUndefined(set))
   const data = Object.fromEntries([
-    ...values.map(([key, value]) => [key, whole(value)]),
+    ...Object.entries(values).map(([key, value]) => [key, whole(value)]),
     ...unset.map((key) => [key, command.remove()]),
     ...Object.entries(inc).map(([key, by]) => [key, command.inc(by)]),
-    ...Object.entries(push).map(([key, row]) => [key, command.push([row])]),
+    ...Object.entries(push).map(([key, rows]) => [key, command.push([rows].flat())]),
+    ...Object.entries(pull).map(([key, match]) => [key, command.pull(match)]),
   ])
   const { stats } = await whereOf(name, { ...guard, _id: id }).update({ data })
-  return stats.updated === 1
+  return stats.updated === 1 ? values : undefined
 }
 
-export const change = <N extends CollectionName>(
+export const change = async <N extends CollectionName>(
   name: N,
   id: string,
   guard: Filter,
-  { set = {}, unset = [], inc = {} }: Change<N>,
-): Promise<boolean> => apply(name, id, guard, { set, unset, inc: inc as Record<string, number>, push: {} })
+  wanted: Change<N>,
+): Promise<boolean> => (await apply(name, id, guard, wanted as Plan)) !== undefined
 
 export const remove = async (name: CollectionName, id: string, guard: Filter = {}): Promise<boolean> => {
   const { stats } = await whereOf(name, { ...guard, _id: id }).remove()

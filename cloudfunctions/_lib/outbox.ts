@@ -1,8 +1,8 @@
 /** Tells people what a case's history says they should hear: into the inbox first, then by WeChat where they allowed it. */
-import type { Machine, Tell } from '../../domain/kernel/machine'
+import { type Machine, namedOn, roleOf, type Subject, type Tell } from '../../domain/kernel/machine'
 import { fill, type TemplateName, templates } from '../../domain/kernel/notices'
 import { cities } from '../../domain/kernel/places'
-import { type Grant, type Level, type Place, placeField, type Role } from '../../domain/kernel/roles'
+import { type Grant, type Level, placeField, type Role } from '../../domain/kernel/roles'
 import type { CaseName } from './cases'
 import { apply, type DocOf, getOpen, insert, openapi } from './cloud'
 import { keyOf } from './crypto'
@@ -18,6 +18,7 @@ const deskLevel: Partial<Record<Role, Level>> = {
   streetOfficer: 'street',
   unionOfficer: 'district',
   inspector: 'district',
+  stationKeeper: 'site',
   cityAdmin: 'city',
 }
 
@@ -30,13 +31,11 @@ export const boxesOf = ({ role, scope }: Grant): string[] => {
   return spansDistricts ? (cities[scope.id]?.districts ?? []).map(({ id }) => roleBox(role, id)) : []
 }
 
-type Owned = Partial<Place> & { ownerId?: string | undefined }
-
-const boxOf = ({ to }: Tell, doc: Owned): string | undefined => {
-  if (to === 'system') return undefined
-  if (to === 'owner') return doc.ownerId
-  const place = doc[placeField[desksOf(to)]]
-  return place && roleBox(to, place)
+const boxOf = ({ to }: Tell, doc: Partial<Subject>): string | undefined => {
+  const held = roleOf(to)
+  if (!held) return namedOn(to, doc)
+  const place = (held.over === 'station' ? doc.station : doc)?.[placeField[desksOf(held.role)]]
+  return place && roleBox(held.role, place)
 }
 
 export type Fields = Readonly<Record<string, string>>
@@ -114,6 +113,6 @@ export const tellFrom = async <N extends CaseName>(
     name,
     doc._id,
     { version: doc.version },
-    { set: { toldThrough: doc.events.length }, unset: ['untoldSince'], inc: {}, push: {} },
+    { set: { toldThrough: doc.events.length }, unset: ['untoldSince'] },
   )
 }

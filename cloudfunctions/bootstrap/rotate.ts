@@ -48,7 +48,7 @@ const reseal = async <N extends CollectionName>(name: N, read: DocOf<N>): Promis
     const set = freshValues(name, doc)
     if (!set) return 0
     const guard = v.is(Versioned, doc) ? { version: doc.version } : {}
-    if (await apply(name, doc._id, guard, { set, unset: [], inc: {}, push: {} })) return 1
+    if (await apply(name, doc._id, guard, { set })) return 1
     doc = await get(name, doc._id)
   }
   if (doc) throw new AppError('CONFLICT', { reason: `${name} ${doc._id} never stood still` })

@@ -4,7 +4,7 @@ import { addDays, addMinutes, onOf } from '../../domain/kernel/time'
 import { type Job, job } from '../_lib/clockwork'
 import { files, remove } from '../_lib/cloud'
 import { eraseWorker } from '../_lib/erasure'
-import { escalate } from '../_lib/workerDue'
+import { workerDue } from '../_lib/workerDue'
 import { tellOf } from '../_lib/workerNotices'
 
 export const jobs: readonly Job[] = [
@@ -13,7 +13,7 @@ export const jobs: readonly Job[] = [
     collection: 'workers',
     field: 'wakeAt',
     until: (now) => now.toISOString(),
-    act: escalate,
+    act: workerDue.run,
   }),
   /** The function that moved it tells right after; a minute later it is taken to have failed. */
   job({

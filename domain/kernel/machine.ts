@@ -2,13 +2,12 @@
 import * as v from 'valibot'
 import { AppError } from './errors'
 import type { TemplateName } from './notices'
-import { type Actor, covers, type Place, type Role } from './roles'
+import type { Actor, Place, Role } from './roles'
 import { At, Id, RequestId } from './schema'
-import type { Clock } from './time'
+import { type Relation, type Subject, stands, system, type Who } from './standing'
+import { type Clock, dueOn } from './time'
 
-/** What ties an actor to one subject, apart from a role: the owner; the clock and the operator's functions. */
-export type Relation = 'owner' | 'system'
-export type Who = Role | Relation
+export { namedOn, type Relation, roleOf, type Seat, type Subject, system, type Who } from './standing'
 
 export type Tell = { readonly template: TemplateName; readonly to: Who }
 
@@ -22,8 +21,12 @@ export type Rule<State extends string> = {
   /** Whoever stands in this relation may not, whatever roles they hold: nobody approves their own. */
   readonly notBy?: readonly Relation[]
   readonly form: v.GenericSchema
+  /** Open only so long after the state was entered. */
+  readonly within?: Clock
   /** Time allowed in the state this row enters. */
   readonly due?: Clock
+  /** When the clock looks in before that. */
+  readonly wake?: Clock
   readonly tell?: readonly Tell[]
   /** The timeline's sentence. */
   readonly says: string
@@ -38,13 +41,13 @@ export type StateRow = {
   readonly isOver?: boolean
   /** Overrides the machine's readers in this state. */
   readonly readBy?: readonly Who[]
+  /** What the clock does when the time allowed here is over, and what it does when it looks in before. */
+  readonly atDue?: string
+  readonly atWake?: string
 }
 
 /** How a case comes to be: the state it begins in, the time allowed there, and who hears of it. */
-export type Start<State extends string> = Pick<Rule<State>, 'due' | 'tell' | 'says'> & {
-  readonly to: State
-  readonly by: readonly (Who | 'anyone')[]
-}
+export type Start<State extends string> = Pick<Rule<State>, 'by' | 'due' | 'tell' | 'says'> & { readonly to: State }
 
 export type Machine<State extends string = string> = {
   readonly readBy: readonly Who[]
@@ -69,19 +72,8 @@ export type Act<M extends Machine> = {
   }
 }[ActionOf<M>]
 
-export type Subject = { readonly state: string; readonly ownerId?: string | undefined } & Partial<Place>
-
-/** The clock itself, acting with no person behind it. */
-export const system: Actor = { personId: 'system', grants: [] }
-
 /** Checks at compile time that every row names real states; changes nothing at run time. */
 export const defineMachine = <const M extends Machine<keyof M['states'] & string>>(machine: M): M => machine
-
-const stands = (who: Who, subject: Subject, actor: Actor): boolean => {
-  if (who === 'owner') return subject.ownerId !== undefined && subject.ownerId === actor.personId
-  if (who === 'system') return actor === system
-  return actor.grants.some((grant) => grant.role === who && covers(grant.scope, subject))
-}
 
 const isOneOf = (rows: readonly Who[], subject: Subject, actor: Actor): boolean =>
   rows.some((who) => stands(who, subject, actor))
@@ -94,6 +86,18 @@ export const stateRow = (machine: Machine, state: string): StateRow => {
   const row = Object.hasOwn(machine.states, state) ? machine.states[state] : undefined
   if (!row) throw new Error(`no state ${state}`)
   return row
+}
+
+/** What the clock has to do with a case now, by the row of its state. */
+export const dueAction = (
+  machine: Machine,
+  { state, dueAt, wakeAt }: { state: string; dueAt?: string | undefined; wakeAt?: string | undefined },
+  now: Date,
+): string | undefined => {
+  const at = now.toISOString()
+  if (!wakeAt || wakeAt > at) return undefined
+  const { atDue, atWake } = stateRow(machine, state)
+  return dueAt && dueAt > at ? atWake : atDue
 }
 
 /** The timeline's sentence for a move or for how the case began. */
@@ -113,12 +117,20 @@ export const statesReadBy = (machine: Machine, role: Role): string[] =>
 const mayAct = ({ by, notBy = [] }: Rule<string>, subject: Subject, actor: Actor): boolean =>
   isOneOf(by, subject, actor) && !isOneOf(notBy, subject, actor)
 
+/** From this state, and still in time; a row with a time of its own is shut while nobody says what time it is. */
+const isOpen = ({ from, within }: Rule<string>, { state, enteredAt }: Subject, now: Date | undefined): boolean =>
+  from.includes(state) &&
+  (!within || (now !== undefined && enteredAt !== undefined && now.toISOString() < dueOn(within, enteredAt).at))
+
 /** What this person may do to this case now: the page's buttons and the server's gate are the same answer. */
-export const actionsFor = <M extends Machine>(machine: M, subject: Subject, actor: Actor): ActionOf<M>[] =>
+export const actionsFor = <M extends Machine>(machine: M, subject: Subject, actor: Actor, now?: Date): ActionOf<M>[] =>
   Object.keys(machine.actions).filter((action): action is ActionOf<M> => {
     const rule = ruleOf(machine, action)
     return (
-      rule?.from.includes(subject.state) === true && canRead(machine, subject, actor) && mayAct(rule, subject, actor)
+      rule !== undefined &&
+      isOpen(rule, subject, now) &&
+      canRead(machine, subject, actor) &&
+      mayAct(rule, subject, actor)
     )
   })
 
@@ -128,11 +140,12 @@ export const next = <M extends Machine>(
   subject: Subject,
   action: ActionOf<M>,
   actor: Actor,
+  now?: Date,
 ): StateOf<M> => {
   if (!canRead(machine, subject, actor)) throw new AppError('NOT_FOUND')
   const rule = ruleOf(machine, action)
   if (!rule || !mayAct(rule, subject, actor)) throw new AppError('FORBIDDEN')
-  if (!rule.from.includes(subject.state)) throw new AppError('ACTION_NOT_ALLOWED')
+  if (!isOpen(rule, subject, now)) throw new AppError('ACTION_NOT_ALLOWED')
   return (rule.to === 'same' ? subject.state : rule.to) as StateOf<M>
 }
 
@@ -146,7 +159,7 @@ export const assertMayStart = <M extends Machine>(
   const row = machine.starts[start]
   if (!row) throw new Error(`no start ${start}`)
   const begun = { state: row.to, ...place }
-  if (row.by.some((who) => who === 'anyone' || stands(who, begun, actor))) return
+  if (row.by.some((who) => stands(who, begun, actor))) return
   throw new AppError(canRead(machine, begun, actor) ? 'FORBIDDEN' : 'NOT_FOUND')
 }
 
@@ -172,6 +185,8 @@ export const actSchema = <M extends Machine, A extends ActionOf<M>>(
 export const standing = {
   version: v.number(),
   state: v.string(),
+  /** When the state was entered. */
+  enteredAt: v.optional(At),
   /** When the time allowed in this state ends, and whether the calendar behind it is not published yet. */
   dueAt: v.optional(At),
   isDueProvisional: v.optional(v.boolean()),

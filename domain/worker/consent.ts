@@ -1,5 +1,5 @@
 /** What is collected, what for, who sees it, for how long: the text a worker agrees to, as rows with a version (个人信息保护法 art 17, 30). */
-import { readersIn } from '../kernel/machine'
+import { readersIn, roleOf } from '../kernel/machine'
 import { roles } from '../kernel/roles'
 import { workerMachine } from './machine'
 
@@ -36,9 +36,10 @@ export const consentText = {
 
 /** Who can read a registration, taken from the machine and never written by hand. */
 export const consentReaders = (): string[] =>
-  readersIn(workerMachine, 'submitted').flatMap((who) =>
-    who === 'owner' || who === 'system' ? [] : [roles[who].label],
-  )
+  readersIn(workerMachine, 'submitted').flatMap((who) => {
+    const held = roleOf(who)
+    return held ? [roles[held.role].label] : []
+  })
 
 /** What is kept sealed after an erasure, and why; `source` names the ground, unsourced rows are marked so. */
 export const keptAfterErasure = [

@@ -42,8 +42,8 @@ export const workerMachine = defineMachine({
   },
   states: {
     unconfirmed: { label: '等本人确认', tone: 'wait', next: '等本人用自己的手机确认' },
-    submitted: { label: '等核实', tone: 'wait', next: '工地管理员 {by}前核实' },
-    questioned: { label: '等核对', tone: 'wait', next: '街道会核对证件，{by}前回话' },
+    submitted: { label: '等核实', tone: 'wait', next: '工地管理员 {by}前核实', atDue: 'escalate' },
+    questioned: { label: '等核对', tone: 'wait', next: '街道会核对证件，{by}前回话', atDue: 'escalate' },
     verified: { label: '已核实', tone: 'ok', next: '没有要您办的事' },
     rejected: { label: '要改', tone: 'stop', next: '改了再交' },
     left: { label: '已离开', tone: 'plain', next: '到了新地方，扫那里的码' },
