@@ -23,6 +23,7 @@ export type Command = {
   lt(value: unknown): object
   lte(value: unknown): object
   gt(value: unknown): object
+  gte(value: unknown): object
   in(values: unknown[]): object
   nin(values: unknown[]): object
   neq(value: unknown): object
@@ -57,6 +58,21 @@ export type Cloud = {
         checkPath: boolean
         width: number
       }): Promise<{ buffer: Buffer; contentType: string }>
+    }
+    security: {
+      msgSecCheck(input: {
+        version: 2
+        scene: 1 | 2 | 3 | 4
+        openid: string
+        content: string
+      }): Promise<{ result?: { suggest?: string; label?: number } }>
+      mediaCheckAsync(input: {
+        version: 2
+        scene: 1 | 2 | 3 | 4
+        openid: string
+        mediaUrl: string
+        mediaType: 1 | 2
+      }): Promise<{ traceId?: string }>
     }
     subscribeMessage: {
       send(input: {

@@ -42,16 +42,17 @@ const dueFields = ({ due, wake }: Partial<Pick<Rule<string>, 'due' | 'wake'>>, n
   return { dueAt: at, wakeAt, ...(isProvisional ? { isDueProvisional: true } : {}) }
 }
 
-const untold = (tell: readonly unknown[] | undefined, now: Date) =>
-  tell?.length ? { untoldSince: now.toISOString() } : {}
+const untold = ({ tell = [], follows = [], tellAfter }: Partial<Rule<string>>, now: Date) =>
+  tell.length + follows.length > 0 ? { untoldSince: tellAfter ? dueOn(tellAfter, now).at : now.toISOString() } : {}
 
-/** A case at its first row of history. Sent twice, the same `_id` answers what is already there. */
+/** A case at its first row of history. Sent twice, the same `_id` answers what is already there. `until` is a due time the case itself names. */
 export const begin = async <N extends CaseName, M extends Machine>(
   name: N,
   machine: M,
   start: StartOf<M>,
   fields: Omit<DocOf<N>, Standing>,
   { actor, now, requestId }: Stamp,
+  until?: string,
 ): Promise<{ doc: DocOf<N>; isNew: boolean }> => {
   const row = machine.starts[start]
   if (!row) throw new Error(`no start ${start}`)
@@ -63,7 +64,8 @@ export const begin = async <N extends CaseName, M extends Machine>(
     state: row.to,
     enteredAt: at,
     ...dueFields(row, now),
-    ...untold(row.tell, now),
+    ...(until === undefined ? {} : { dueAt: until, wakeAt: until }),
+    ...untold(row, now),
     toldThrough: row.tell?.length ? 0 : 1,
     events: [event],
   })
@@ -104,14 +106,15 @@ const stateChange = (
   to: string,
   now: Date,
 ) => {
-  const { due, wake, tell }: Partial<Rule<string>> = machine.actions[action] ?? {}
-  const told = untold(tell, now)
+  const rule: Partial<Rule<string>> = machine.actions[action] ?? {}
+  const { due } = rule
+  const told = untold(rule, now)
   if (from === to && !due) {
     const { atDue, atWake } = stateRow(machine, from)
     const { set, unset } = action === atDue || action === atWake ? wokenFields(dueAt, now) : { set: {}, unset: [] }
     return { set: { ...told, ...set }, unset }
   }
-  const set = { state: to, enteredAt: now.toISOString(), ...dueFields({ due, wake }, now), ...told }
+  const set = { state: to, enteredAt: now.toISOString(), ...dueFields(rule, now), ...told }
   return { set, unset: ['dueAt', 'wakeAt', 'isDueProvisional'] }
 }
 

@@ -3,8 +3,12 @@ import * as v from 'valibot'
 import { StoredNotice } from '../../domain/inbox'
 import { personal } from '../../domain/kernel/personal'
 import { At, Id, Reason } from '../../domain/kernel/schema'
+import { Posting } from '../../domain/posting/schema'
 import { Area, Site } from '../../domain/site/schema'
 import { Invitation, Person } from '../../domain/staff/schema'
+import { Donor } from '../../domain/wish/donor'
+import { Drive } from '../../domain/wish/drive'
+import { Waiter, Wish, WishSeat } from '../../domain/wish/schema'
 import { maskName } from '../../domain/worker/documents'
 import { Worker } from '../../domain/worker/schema'
 import { EventRow } from './history'
@@ -63,6 +67,13 @@ const rosterIndexes = ['siteId', 'streetId', 'districtId', 'cityId', 'orgId'].fl
   index(`${place}State`, place, 'state', '-listKey'),
 ])
 
+const wallIndexes = [[], ['districtId'], ['kind'], ['districtId', 'kind']].map((parts) =>
+  index(['wall', ...parts].join('_'), 'driveId', 'wall', ...parts, 'wallKey'),
+)
+const wishQueues = ['siteId', 'streetId', 'districtId', 'cityId'].map((place) =>
+  index(`${place}Queue`, place, 'state', 'listKey'),
+)
+
 export const collections = {
   people: { schema: Person, indexes: [index('byGrant', 'grants.scope.id', '_id')] },
   workers: {
@@ -87,6 +98,54 @@ export const collections = {
       ...['siteId', 'streetId', 'districtId', 'cityId', 'orgId'].map((place) =>
         index(`${place}Newest`, place, '-listKey'),
       ),
+      index('byUntold', 'untoldSince'),
+    ],
+  },
+  drives: {
+    schema: v.strictObject({ ...Drive.entries, ...history }),
+    indexes: [
+      index('byCity', 'cityId', 'state', '-listKey'),
+      index('byWake', 'wakeAt'),
+      index('byCheck', 'checkAt'),
+      index('byUntold', 'untoldSince'),
+    ],
+  },
+  wishes: {
+    schema: v.strictObject({ ...Wish.entries, ...history }),
+    indexes: [
+      ...wallIndexes,
+      ...wishQueues,
+      index('byOwner', 'ownerId', '-listKey'),
+      index('byDonor', 'donorId', '-litAt'),
+      index('byDrive', 'driveId', 'state', 'listKey'),
+      index('byDistrict', 'driveId', 'districtId', 'state'),
+      index('byLate', 'driveId', 'isLate'),
+      index('byShelf', 'station.siteId', 'state', 'listKey'),
+      index('bySlip', 'slipKey'),
+      index('byWake', 'wakeAt'),
+      index('byUntold', 'untoldSince'),
+    ],
+  },
+  wishSeats: { schema: WishSeat, indexes: [] },
+  donors: {
+    schema: v.strictObject({ ...Donor.entries, ...history }),
+    indexes: [
+      index('byDistrict', 'districtId', 'state', '-listKey'),
+      index('byCity', 'cityId', 'state', '-listKey'),
+      index('byCheck', 'checkAt'),
+      index('byUntold', 'untoldSince'),
+    ],
+  },
+  waiters: { schema: Waiter, indexes: [index('byDrive', 'driveId', 'toldAt', 'at')] },
+  postings: {
+    schema: v.strictObject({ ...Posting.entries, ...history }),
+    indexes: [
+      index('byDistrict', 'districtId', 'state', 'listKey'),
+      index('byCity', 'cityId', 'state', 'listKey'),
+      index('byOwner', 'ownerId', '-listKey'),
+      index('bySubject', 'subjectId'),
+      index('byTrace', 'traceId'),
+      index('byWake', 'wakeAt'),
       index('byUntold', 'untoldSince'),
     ],
   },

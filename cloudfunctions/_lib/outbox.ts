@@ -84,6 +84,12 @@ const push = async (personId: string, template: TemplateName, fields: Fields): P
 const tellsOf = (machine: Machine, { action }: EventRow): readonly Tell[] =>
   machine.actions[action]?.tell ?? machine.starts[action]?.tell ?? []
 
+/** What follows from a move beside telling: safe to repeat, named by the machine's row. */
+export type Follow<N extends CaseName> = (deed: string, doc: DocOf<N>, event: EventRow) => Promise<unknown>
+const noFollow = async (deed: string): Promise<never> => {
+  throw new Error(`nobody does ${deed}`)
+}
+
 /** Everything not yet told of one case; then the case says so. Safe to repeat, by the function and by the clock. */
 export const tellFrom = async <N extends CaseName>(
   name: N,
@@ -91,13 +97,16 @@ export const tellFrom = async <N extends CaseName>(
   doc: DocOf<N>,
   fieldsOf: (doc: DocOf<N>, event: EventRow) => Promise<Fields>,
   now: Date,
+  follow: Follow<N> = noFollow,
 ): Promise<void> => {
   if (!doc.untoldSince) return
   const fresh = doc.events.slice(doc.toldThrough)
+  for (const event of fresh)
+    for (const deed of machine.actions[event.action]?.follows ?? []) await follow(deed, doc, event)
   await Promise.all(
     fresh.flatMap((event) =>
       tellsOf(machine, event).map(async (row) => {
-        const box = boxOf(row, doc)
+        const box = row.onlyIfStill && event.to !== doc.state ? undefined : boxOf(row, doc)
         if (box)
           await tell(
             keyOf('notice', doc._id, event.requestId, row.template, box),

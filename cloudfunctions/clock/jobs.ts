@@ -3,7 +3,12 @@ import { system } from '../../domain/kernel/machine'
 import { addDays, addMinutes, onOf } from '../../domain/kernel/time'
 import { type Job, job } from '../_lib/clockwork'
 import { files, remove } from '../_lib/cloud'
+import { runDrive } from '../_lib/driveEnd'
+import { recountDrive } from '../_lib/drives'
 import { eraseWorker } from '../_lib/erasure'
+import { reconcileDonor } from '../_lib/lights'
+import { checkAgain, followPosting } from '../_lib/postings'
+import { followWish, wishDue } from '../_lib/wishMove'
 import { workerDue } from '../_lib/workerDue'
 import { tellOf } from '../_lib/workerNotices'
 
@@ -29,6 +34,17 @@ export const jobs: readonly Job[] = [
     until: (now) => addDays(onOf(now), -1),
     act: (doc, now) => eraseWorker(doc, { actor: system, now, requestId: `expired-${doc.version}` }),
   }),
+  /** A lamp not handed over in time, a word a day before, a gift nobody came for. */
+  job({ collection: 'wishes', field: 'wakeAt', until: (now) => now.toISOString(), act: wishDue.run }),
+  job({ collection: 'wishes', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followWish }),
+  /** What a crash left held is given back. */
+  job({ collection: 'donors', field: 'checkAt', until: (now) => now.toISOString(), act: reconcileDonor }),
+  job({ collection: 'drives', field: 'checkAt', until: (now) => now.toISOString(), act: recountDrive }),
+  /** A drive whose day has come is swept until nothing in it is open. */
+  job({ collection: 'drives', field: 'wakeAt', until: (now) => now.toISOString(), act: runDrive }),
+  /** What WeChat has not yet looked at. */
+  job({ collection: 'postings', field: 'wakeAt', until: (now) => now.toISOString(), act: checkAgain }),
+  job({ collection: 'postings', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followPosting }),
   /** Kept a day for a request sent twice, with the files it made. */
   job({
     collection: 'answers',

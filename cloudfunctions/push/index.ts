@@ -1,6 +1,7 @@
-/** What WeChat itself tells us: who turned a message off or on again; everything else is acknowledged. */
+/** What WeChat itself tells us: who turned a message off or on again, what it thinks of a picture; everything else is acknowledged. */
 import * as v from 'valibot'
 import { serveFrom } from '../_lib/timer'
+import { noteMediaCheck } from './media'
 import { noteRefusals } from './refusals'
 
 const Event = v.object({ MsgType: v.optional(v.string()), Event: v.optional(v.string()) })
@@ -8,6 +9,7 @@ const Event = v.object({ MsgType: v.optional(v.string()), Event: v.optional(v.st
 const about: Readonly<Record<string, (event: unknown) => Promise<void>>> = {
   subscribe_msg_change_event: noteRefusals,
   subscribe_msg_popup_event: noteRefusals,
+  wxa_media_check: noteMediaCheck,
 }
 
 /** WeChat sends again what is not answered, so even what we have no use for is answered. */

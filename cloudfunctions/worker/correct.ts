@@ -6,11 +6,12 @@ import { move } from '../_lib/cases'
 import { get } from '../_lib/cloud'
 import { keyOf } from '../_lib/crypto'
 import { roleBox, tell } from '../_lib/outbox'
+import { readPhone } from '../_lib/phone'
 import { identityFields } from './fields'
 import type { WorkerDoc, WorkerHandler } from './handlers'
 import { hold, release } from './idCards'
 import { cardFor } from './own'
-import { readIdentity, readPhone, WORKING_AGE } from './person'
+import { readIdentity, WORKING_AGE } from './person'
 
 export const correct: WorkerHandler<'correct'> = async ({ id, version, requestId, person }, context) => {
   const { personId, now } = context

@@ -7,11 +7,11 @@ import { exporters, exposures, type RosterRow, residences, stays, trades, worker
 import { files, insert } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
 import type { Identified } from '../_lib/identify'
+import { logLook, roleOver, staffNameOf } from '../_lib/looks'
 import { locate } from '../_lib/scopes'
 import { workbook } from '../_lib/workbook'
 import { rosterRowOf } from './card'
 import type { WorkerHandler } from './handlers'
-import { logLook, roleOver, staffNameOf } from './looks'
 import { mayList, pageOf } from './roster'
 
 const PAGE = 200

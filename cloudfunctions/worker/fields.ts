@@ -3,9 +3,10 @@ import { onOf } from '../../domain/kernel/time'
 import { eraseOnFor, normaliseName, type Stay } from '../../domain/worker'
 import { keyOf } from '../_lib/crypto'
 import { listKeyOf } from '../_lib/lists'
+import type { PhoneRead } from '../_lib/phone'
 import type { Site } from '../_lib/sites'
 import type { WorkerDoc } from './handlers'
-import { type Identity, isMinor, type PhoneRead } from './person'
+import { type Identity, isMinor } from './person'
 
 /** Hashes of name and tail are salted by the site, so that no list of them can be compared across the city. */
 export const nameKeyOf = (siteId: string, name: string): string =>

@@ -6,6 +6,7 @@ import { get } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
 import type { Identified } from '../_lib/identify'
 import { takeRegistration } from '../_lib/people'
+import { type PhoneRead, readPhone } from '../_lib/phone'
 import { take } from '../_lib/quotas'
 import type { Context } from '../_lib/serve'
 import { type Site, siteOf } from '../_lib/sites'
@@ -17,7 +18,7 @@ import type { WorkerDoc, WorkerHandler } from './handlers'
 import { hold, release } from './idCards'
 import { mergeInto } from './merge'
 import { cardFor, ownedBy } from './own'
-import { type Identity, type PhoneRead, readIdentity, readPhone, WORKING_AGE } from './person'
+import { type Identity, readIdentity, WORKING_AGE } from './person'
 
 type Read = { identity: Identity; phone: PhoneRead; site: Site; identified: Identified; name: string }
 

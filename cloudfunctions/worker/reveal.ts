@@ -5,9 +5,9 @@ import { roles } from '../../domain/kernel/roles'
 import { revealers, workerMachine } from '../../domain/worker'
 import { get, opened } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
+import { logLook, roleOver } from '../_lib/looks'
 import { tell } from '../_lib/outbox'
 import type { WorkerDoc, WorkerHandler } from './handlers'
-import { logLook, roleOver } from './looks'
 
 const words = { name: '姓名', phone: '手机号', document: '证件号' } as const
 

@@ -1,7 +1,17 @@
 /** Every failure a person can meet: the code crosses the wire, the words and the one way on stay here. */
 
 /** What a page offers beside the words, so that no failure is a dead end (UI.md §1.3). */
-export type WayOn = 'retry' | 'call' | 'scan' | 'enterCode' | 'home' | 'mend' | 'reload' | 'agree' | 'update'
+export type WayOn =
+  | 'retry'
+  | 'call'
+  | 'scan'
+  | 'enterCode'
+  | 'home'
+  | 'mend'
+  | 'reload'
+  | 'agree'
+  | 'update'
+  | 'promises'
 
 type Row = { readonly text: string; readonly wayOn: WayOn }
 
@@ -37,6 +47,17 @@ export const errors = {
   EXPORT_TOO_LARGE: { text: '一次最多导出 5000 人，先选一个街道或工地', wayOn: 'mend' },
   SEARCH_TOO_WIDE: { text: '这个范围太大，先选一个街道或工地再查', wayOn: 'mend' },
   ALREADY_SET_UP: { text: '这座城已经有管理员了', wayOn: 'home' },
+  WISH_ALREADY_LIT: { text: '刚被别人点亮了，看看旁边这盏', wayOn: 'reload' },
+  LIGHT_LIMIT_REACHED: { text: '您手上有没送的，先送一盏再点', wayOn: 'promises' },
+  OWN_WISH: { text: '自己的心愿，留给别人来点', wayOn: 'home' },
+  DRIVE_NOT_OPEN: { text: '这场活动没开，或结束了。看看下一场', wayOn: 'home' },
+  DRIVE_FULL: { text: '这一场的心愿满了。有人撤回，还能再许', wayOn: 'home' },
+  NOT_ELIGIBLE: { text: '这一场您许不了，看看是哪一条', wayOn: 'home' },
+  WISHES_USED_UP: { text: '这一场您的心愿许满了', wayOn: 'home' },
+  TEXT_REFUSED: { text: '这句话不能放上去，换个说法', wayOn: 'mend' },
+  TEXT_UNCHECKED: { text: '这句话还在检查，等一会儿再办', wayOn: 'reload' },
+  SLIP_INVALID: { text: '交接码不对，或用过了。让送的人打开“我点亮的”再给您看', wayOn: 'retry' },
+  RECEIPT_CODE_INVALID: { text: '领取码不对。让本人打开“我的心愿”再念一次', wayOn: 'retry' },
   SITE_CODE_EXHAUSTED: { text: '这个点换码太多次，换成新点位再印', wayOn: 'mend' },
 } as const satisfies Record<string, Row>
 

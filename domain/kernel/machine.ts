@@ -9,7 +9,12 @@ import { type Clock, dueOn } from './time'
 
 export { namedOn, type Relation, roleOf, type Seat, type Subject, system, type Who } from './standing'
 
-export type Tell = { readonly template: TemplateName; readonly to: Who }
+export type Tell = {
+  readonly template: TemplateName
+  readonly to: Who
+  /** Not told once the case has gone on from where this move brought it. */
+  readonly onlyIfStill?: boolean
+}
 
 /** One row: from these states, these people may move the case there, filling in this form. */
 export type Rule<State extends string> = {
@@ -28,6 +33,10 @@ export type Rule<State extends string> = {
   /** When the clock looks in before that. */
   readonly wake?: Clock
   readonly tell?: readonly Tell[]
+  /** People are told that much later: while it can still be undone nobody is. */
+  readonly tellAfter?: Clock
+  /** What else follows from the move, done by its function or, missed, by the clock. */
+  readonly follows?: readonly string[]
   /** The timeline's sentence. */
   readonly says: string
 }

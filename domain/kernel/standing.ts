@@ -2,7 +2,13 @@
 import { type Actor, covers, type Level, type Place, type Role, roles } from './roles'
 
 /** What ties an actor to one subject, apart from a role: the field of the subject that names them. */
-const relations = { owner: 'ownerId', donor: 'donorId', visitor: 'madeBy', proposer: 'proposedBy' } as const
+const relations = {
+  owner: 'ownerId',
+  donor: 'donorId',
+  visitor: 'madeBy',
+  proposer: 'proposedBy',
+  decider: 'decidedBy',
+} as const
 /** Beside those named on it: anybody at all; the clock and the operator's functions. */
 export type Relation = keyof typeof relations | 'anyone' | 'system'
 

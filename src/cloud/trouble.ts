@@ -19,6 +19,7 @@ const labels = {
   home: '回首页',
   agree: '看说明',
   update: '换新版',
+  promises: '看我点亮的',
 } as const satisfies Record<WayOn, string>
 
 /** `again` is what trying, reloading and mending mean on this page; a page may give a way on a meaning of its own. */
@@ -38,6 +39,7 @@ export const troubleOf = (
     home: goHome,
     agree: goTo('/pages/worker/consent/index'),
     update,
+    promises: goTo('/wishes/promised/index'),
   }
   return { text, action: { label: labels[wayOn], onClick: ways[wayOn] ?? usual[wayOn] } }
 }

@@ -11,8 +11,10 @@ import { inboxApi } from '../../domain/inbox'
 import { type Ask, clientOf } from '../../domain/kernel/client'
 import { AppError, isErrorCode } from '../../domain/kernel/errors'
 import type { Role, Scope } from '../../domain/kernel/roles'
+import { postingApi } from '../../domain/posting'
 import { siteApi } from '../../domain/site'
 import { staffApi } from '../../domain/staff'
+import { wishApi } from '../../domain/wish'
 import { workerApi } from '../../domain/worker'
 import { type Cloud, startCloud } from '../../platform/cloud'
 
@@ -56,6 +58,8 @@ const clientsOf = (ask: Ask) => ({
   staff: clientOf(staffApi, ask),
   inbox: clientOf(inboxApi, ask),
   worker: clientOf(workerApi, ask),
+  wish: clientOf(wishApi, ask),
+  posting: clientOf(postingApi, ask),
 })
 
 export type Phone = ReturnType<typeof clientsOf> & { readonly openid: string }

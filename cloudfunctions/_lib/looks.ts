@@ -1,9 +1,9 @@
 /** The log of who looked at what and why; written before the value is shown, kept when the person is erased. */
 import { holds, type Place, type Role, roles } from '../../domain/kernel/roles'
-import type { DocOf } from '../_lib/cloud'
-import { insert, opened } from '../_lib/cloud'
-import type { Identified } from '../_lib/identify'
-import { listKeyOf } from '../_lib/lists'
+import type { DocOf } from './cloud'
+import { insert, opened } from './cloud'
+import type { Identified } from './identify'
+import { listKeyOf } from './lists'
 
 type Look = DocOf<'looks'>
 

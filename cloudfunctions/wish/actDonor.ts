@@ -1,0 +1,42 @@
+/** A company asks to hold more lamps; the union says how many, or no. */
+import { AppError } from '../../domain/kernel/errors'
+import { actionsFor } from '../../domain/kernel/machine'
+import { donorMachine, openLights } from '../../domain/wish'
+import { move } from '../_lib/cases'
+import { type Change, get } from '../_lib/cloud'
+import { sealedValue } from '../_lib/history'
+import { tellFrom } from '../_lib/outbox'
+import type { WishHandler } from './handlers'
+
+type Input = Parameters<WishHandler<'actDonor'>>[0]
+
+const changeOf = (input: Input): Change<'donors'> => {
+  switch (input.action) {
+    case 'ask':
+      return { set: { company: input.form.company } }
+    case 'approve':
+      return { set: { limit: input.form.limit } }
+    case 'refuse':
+      return { set: { limit: openLights }, unset: ['company'] }
+  }
+}
+
+export const actDonor: WishHandler<'actDonor'> = async (input, { identified, now }) => {
+  const [{ actor }, donor] = await Promise.all([identified(), get('donors', input.id)])
+  if (!donor) throw new AppError('NOT_FOUND')
+  const { id, action, version, form, requestId } = input
+  const { doc } = await move(
+    'donors',
+    donorMachine,
+    { id, action, version, form, doc: donor, change: () => changeOf(input) },
+    { actor, now, requestId },
+  )
+  await tellFrom(
+    'donors',
+    donorMachine,
+    doc,
+    async (_doc, event) => ({ reason: sealedValue(doc._id, event, 'reason') ?? '' }),
+    now,
+  )
+  return { id: doc._id, version: doc.version, state: doc.state, can: actionsFor(donorMachine, doc, actor, now) }
+}

@@ -1,0 +1,21 @@
+/** Who the donor is, for the union alone; their name reaches the worker only if they want it and WeChat let it pass. */
+import { AppError } from '../../domain/kernel/errors'
+import { change, get } from '../_lib/cloud'
+import { checkWords } from '../_lib/contentCheck'
+import { readPhone } from '../_lib/phone'
+import type { WishHandler } from './handlers'
+import { lighter } from './light'
+import { donorCard } from './show'
+
+export const introduce: WishHandler<'introduce'> = async (
+  { name, phone: given, isNamed },
+  { identified, personId, now },
+) => {
+  const [{ openid }, donor] = await Promise.all([identified(), get('donors', personId)])
+  if (!donor) throw new AppError('NOT_FOUND')
+  if (isNamed && (await checkWords(name, openid)) !== 'pass')
+    throw new AppError('TEXT_REFUSED', { fields: { name: '这个称呼不能给人看，换一个，或不留名' } })
+  const { phone } = await readPhone(given)
+  await change('donors', personId, {}, { set: { name, phone, isNamed } })
+  return { donor: donorCard((await get('donors', personId)) ?? donor, lighter(personId), now) }
+}

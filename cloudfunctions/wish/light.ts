@@ -1,0 +1,76 @@
+/** Lights a lamp: the lamp and its donor are read side by side, one of the donor's slots is taken, one conditional update decides. */
+import { AppError } from '../../domain/kernel/errors'
+import { actionsFor, canRead, system } from '../../domain/kernel/machine'
+import { lampOf, wishMachine } from '../../domain/wish'
+import { isDone, type Stamp } from '../_lib/cases'
+import { get } from '../_lib/cloud'
+import { giveBack, slotOf, takeLight } from '../_lib/lights'
+import { moveWishAlone, stateOf } from '../_lib/wishMove'
+import { slipCodeOf, slipKeyOf } from './codes'
+import type { Donor, Wish, WishHandler } from './handlers'
+import { promisedOf } from './show'
+
+/** Throws NOT_FOUND, OWN_WISH or WISH_ALREADY_LIT: in the order of every denial. */
+const assertDark = (wish: Wish, { actor, now }: Stamp): void => {
+  const hangs = lampOf[stateOf(wish)]
+  if (hangs === 'off') throw new AppError('NOT_FOUND')
+  if (wish.ownerId === actor.personId || wish.madeBy === actor.personId) throw new AppError('OWN_WISH')
+  const isDark = canRead(wishMachine, wish, actor) && actionsFor(wishMachine, wish, actor, now).includes('light')
+  if (!isDark) throw new AppError('WISH_ALREADY_LIT')
+}
+
+const isMine = (wish: Wish, { actor }: Stamp): boolean => wish.lighting?.donorId === actor.personId
+
+/** What a repeated request, and a second tap of the same person, find. An old request lights nothing anew. */
+const litBefore = (wish: Wish, stamp: Stamp): Wish | undefined => {
+  if (isMine(wish, stamp)) return wish
+  if (isDone(wish.events, stamp)) throw new AppError(lampOf[stateOf(wish)] === 'lit' ? 'WISH_ALREADY_LIT' : 'CONFLICT')
+  return undefined
+}
+
+const whoLit = async (wish: Wish, stamp: Stamp): Promise<Wish> => {
+  const seen = await get('wishes', wish._id)
+  if (seen && isMine(seen, stamp)) return seen
+  await giveBack(stamp.actor.personId, slotOf(wish))
+  throw new AppError(seen && lampOf[stateOf(seen)] === 'off' ? 'NOT_FOUND' : 'WISH_ALREADY_LIT')
+}
+
+/** The move alone, once its donor's slot is taken. A lost race gives the slot back. */
+export const lightHeld = async (wish: Wish, stamp: Stamp): Promise<Wish> => {
+  const donorId = stamp.actor.personId
+  const slot = slotOf(wish)
+  const more = {
+    set: {
+      donorId,
+      lighting: { donorId, slot },
+      slipKey: slipKeyOf(slipCodeOf(wish._id, slot, donorId)),
+      litAt: stamp.now.toISOString(),
+    },
+  }
+  try {
+    return (await moveWishAlone(wish, { action: 'light', version: undefined, form: {}, more }, stamp)).doc
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'CONFLICT')) throw error
+    return whoLit(wish, stamp)
+  }
+}
+
+export const lightOne = async (wish: Wish | undefined, donor: Donor | undefined, stamp: Stamp): Promise<Wish> => {
+  if (!wish) throw new AppError('NOT_FOUND')
+  const lit = litBefore(wish, stamp)
+  if (lit) return lit
+  assertDark(wish, stamp)
+  await takeLight(donor, wish, stamp)
+  return lightHeld(wish, stamp)
+}
+
+/** Nobody needs a role to light, so none is read. */
+export const lighter = (personId: string) => ({ ...system, personId })
+
+/** The worker is told by the clock, once it can no longer be undone: nothing is waited for here. */
+export const light: WishHandler<'light'> = async ({ wishId, requestId }, { personId, now }) => {
+  const actor = lighter(personId)
+  const [wish, donor] = await Promise.all([get('wishes', wishId), get('donors', personId)])
+  const lit = await lightOne(wish, donor, { actor, now, requestId })
+  return { promised: promisedOf(lit, donor, actor, [], now) }
+}

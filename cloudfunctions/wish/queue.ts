@@ -1,0 +1,27 @@
+/** The wishes of a scope in one state, oldest first: those due first. */
+import { AppError } from '../../domain/kernel/errors'
+import { canRead } from '../../domain/kernel/machine'
+import { placeField } from '../../domain/kernel/roles'
+import { wishMachine } from '../../domain/wish'
+import { command, find } from '../_lib/cloud'
+import { locate } from '../_lib/scopes'
+import { deskPage } from './desk'
+import type { WishHandler } from './handlers'
+
+const PAGE = 20
+
+export const queue: WishHandler<'queue'> = async ({ scope, state, cursor }, { identified, now }) => {
+  const where = {
+    [placeField[scope.level]]: scope.id,
+    state,
+    ...(cursor === undefined ? {} : { listKey: command.gt(cursor) }),
+  }
+  const [{ actor }, located, page] = await Promise.all([
+    identified(),
+    locate(scope),
+    find('wishes', where, { order: [['listKey', 'asc']], limit: PAGE }),
+  ])
+  if (!located || !canRead(wishMachine, { state: 'submitted', ...located.place }, actor))
+    throw new AppError('NOT_FOUND')
+  return deskPage({ ...page, rows: page.rows.filter((wish) => canRead(wishMachine, wish, actor)) }, actor, now)
+}
