@@ -36,7 +36,7 @@ export const templates = {
   disputeAnswered: { title: '工会回您了', text: '{reason}。', page: 'wishes/mine/index' },
   lampLapsed: { title: '灯灭了', text: '{gift}过了 72 小时没送到，让给别人了。', page: 'wishes/promised/index' },
   lampReminder: { title: '还有一天', text: '{gift}，{by}前送到{station}。', page: 'wishes/promised/index' },
-  lampDark: { title: '有一盏灯等您', text: '刚有心愿又亮不起来了，去看看。', page: 'pages/wall/index' },
+  lampDark: { title: '有一盏灯等您', text: '刚有心愿又亮不起来了，去看看。', page: 'pages/wish/index' },
   giftIn: { title: '东西到站了', text: '{gift}到了{station}，可以拿了再告诉您。', page: 'wishes/mine/index' },
   giftTaken: { title: '站里收下了', text: '{gift}到了{station}，谢谢您。', page: 'wishes/promised/index' },
   giftReady: { title: '可以拿了', text: '{gift}在{station}，{by}前凭领取码拿。', page: 'wishes/mine/index' },
