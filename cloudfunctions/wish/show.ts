@@ -111,6 +111,7 @@ export const promisedOf = (
 export const donorCard = (donor: Donor, actor: Actor, now: Date): v.InferOutput<typeof DonorCard> => {
   const { name } = opened('donors', donor)
   return {
+    id: donor._id,
     version: donor.version,
     state: nameIn(stateNames(donorMachine), donor.state),
     stateLabel: stateRow(donorMachine, donor.state).label,

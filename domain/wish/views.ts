@@ -82,6 +82,7 @@ export const Promised = v.strictObject({
 export type Promised = v.InferOutput<typeof Promised>
 
 export const DonorCard = v.strictObject({
+  id: Id,
   version: v.number(),
   state: v.picklist(stateNames(donorMachine)),
   stateLabel: v.string(),
