@@ -4,7 +4,7 @@ import { system } from '../../domain/kernel/machine'
 import { addMinutes } from '../../domain/kernel/time'
 import { driveMachine, openStates, outcomeOf, type WishState, wishStates } from '../../domain/wish'
 import { move, type Stamp } from './cases'
-import { change, count, get } from './cloud'
+import { change, command, count, find, get } from './cloud'
 import { type Drive, giveMoney, settleMoney, wishesIn } from './drives'
 import type { Wish } from './lights'
 import { tellFrom } from './outbox'
@@ -72,8 +72,17 @@ export const sumOutcomes = (states: Readonly<Record<WishState, number>>) => {
   return sums
 }
 
-const isQuiet = ({ enteredAt }: Drive, now: Date): boolean =>
-  addMinutes(enteredAt ?? now, QUIET_DAYS * 24 * 60) <= now.toISOString()
+const CONTESTED: readonly WishState[] = ['received', 'thanked', 'undeliverable']
+
+/** Ended two weeks ago, and in none of its wishes can anybody still say something that would change its report. */
+const isQuiet = async ({ _id: driveId, enteredAt }: Drive, now: Date): Promise<boolean> => {
+  const since = addMinutes(now, -QUIET_DAYS * 24 * 60)
+  if ((enteredAt ?? now.toISOString()) > since) return false
+  const young = await Promise.all(
+    CONTESTED.map((state) => find('wishes', { driveId, state, enteredAt: command.gt(since) }, { limit: 1 })),
+  )
+  return young.every(({ rows }) => rows.length === 0)
+}
 
 const close = async (drive: Drive, states: Record<WishState, number>, now: Date): Promise<void> => {
   const { open: _open, ...sums } = sumOutcomes(states)
@@ -103,7 +112,7 @@ const sweep = async (drive: Drive, now: Date): Promise<void> => {
   }
   const states = await countStates(drive._id)
   const isOpen = openStates.some((state) => states[state] > 0)
-  if (!isOpen && isQuiet(drive, now)) return close(drive, states, now)
+  if (!isOpen && (await isQuiet(drive, now))) return close(drive, states, now)
   await change('drives', drive._id, {}, { set: { wakeAt: addMinutes(now, AGAIN_MINUTES) } })
 }
 

@@ -1,5 +1,5 @@
 /** What waits for a reviewer in all the places they look after, oldest first. */
-import { canRead } from '../../domain/kernel/machine'
+import { isPartyTo } from '../../domain/kernel/machine'
 import { placeField } from '../../domain/kernel/roles'
 import { postingMachine, reviewStates } from '../../domain/posting'
 import { command, find } from '../_lib/cloud'
@@ -27,7 +27,7 @@ export const queue: PostingHandler<'queue'> = async ({ cursor }, { identified, n
   )
   const found = new Map(pages.flatMap(({ rows }) => rows).map((posting): [string, Posting] => [posting._id, posting]))
   const readable = [...found.values()]
-    .filter((posting) => canRead(postingMachine, posting, { ...actor, personId: '' }))
+    .filter((posting) => isPartyTo(postingMachine, posting, { ...actor, personId: '' }))
     .sort((a, b) => (a.listKey < b.listKey ? -1 : 1))
   const rows = readable.slice(0, PAGE)
   const last = rows.at(-1)

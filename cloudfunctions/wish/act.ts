@@ -8,8 +8,9 @@ import type { Identified } from '../_lib/identify'
 import { sealPicture } from '../_lib/picture'
 import { moveWish, wishDue } from '../_lib/wishMove'
 import { receiptCodeOf, refuseGuess } from './codes'
+import { mustFindDrive } from './eligible'
 import type { Wish, WishHandler } from './handlers'
-import { checkStory, fresh, postingIdOf, postStory } from './newWish'
+import { capOf, checkStory, fresh, postingIdOf, postStory } from './newWish'
 import { canDo } from './show'
 
 type Input = Parameters<WishHandler<'act'>>[0]
@@ -18,7 +19,10 @@ type Input = Parameters<WishHandler<'act'>>[0]
 const moreOf = async (input: Input, wish: Wish, { actor, now, requestId }: Stamp): Promise<Change<'wishes'>> => {
   switch (input.action) {
     case 'edit':
-      return { set: { ...input.form, isTextShown: false }, unset: ['postingId'] }
+      return {
+        set: { ...input.form, valueCapFen: capOf(await mustFindDrive(wish.driveId), input.form), isTextShown: false },
+        unset: ['postingId'],
+      }
     case 'submit':
       return { set: { postingId: postingIdOf(wish._id, requestId), isTextShown: false } }
     case 'propose':

@@ -1,6 +1,6 @@
 /** One wish for the union or its station: the facts, the rules again, the donor as the union knows them, what happened. */
 import { AppError } from '../../domain/kernel/errors'
-import { canRead } from '../../domain/kernel/machine'
+import { isPartyTo } from '../../domain/kernel/machine'
 import { wishMachine } from '../../domain/wish'
 import { files, opened, get as read } from '../_lib/cloud'
 import { wishDue } from '../_lib/wishMove'
@@ -23,7 +23,7 @@ const knownDonor = (donor: Donor) => {
 
 export const get: WishHandler<'get'> = async ({ id }, { identified, now }) => {
   const [{ actor }, stored] = await Promise.all([identified(), read('wishes', id)])
-  if (!stored || !canRead(wishMachine, stored, { ...actor, personId: '' })) throw new AppError('NOT_FOUND')
+  if (!stored || !isPartyTo(wishMachine, stored, { ...actor, personId: '' })) throw new AppError('NOT_FOUND')
   const wish = await wishDue.upToDate(stored, now)
   const [worker, site, drive, donor, giftPhotoUrl] = await Promise.all([
     read('workers', wish.workerId),

@@ -44,7 +44,8 @@ const stationFor = ({ stations }: Drive, { districtId }: Worker): Drive['station
   return station
 }
 
-const capOf = ({ kinds }: Drive, kind: WishWords['kind']) => {
+/** Throws INPUT_INVALID when the drive does not offer the kind. */
+export const capOf = ({ kinds }: Drive, { kind }: Pick<WishWords, 'kind'>) => {
   const row = kinds.find((one) => one.kind === kind)
   if (!row) throw new AppError('INPUT_INVALID', { fields: { 'words.kind': '这一场没有这样，换一样' } })
   return row.valueCapFen
@@ -78,7 +79,7 @@ export const beginWish = async (
   stamp: Stamp,
 ): Promise<Wish> => {
   const { now, requestId } = stamp
-  const valueCapFen = capOf(drive, words.kind)
+  const valueCapFen = capOf(drive, words)
   if (!(await takeSeat(drive, worker, wishId, now))) throw new AppError('WISHES_USED_UP')
   if (!(await takePlace(drive, wishId, now))) throw new AppError('DRIVE_FULL')
   const { cityId, districtId, streetId, siteId, orgId, ownerId } = worker

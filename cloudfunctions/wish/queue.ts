@@ -1,6 +1,6 @@
 /** The wishes of a scope in one state, oldest first: those due first. */
 import { AppError } from '../../domain/kernel/errors'
-import { canRead } from '../../domain/kernel/machine'
+import { isPartyTo } from '../../domain/kernel/machine'
 import { placeField } from '../../domain/kernel/roles'
 import { wishMachine } from '../../domain/wish'
 import { command, find } from '../_lib/cloud'
@@ -21,7 +21,7 @@ export const queue: WishHandler<'queue'> = async ({ scope, state, cursor }, { id
     locate(scope),
     find('wishes', where, { order: [['listKey', 'asc']], limit: PAGE }),
   ])
-  if (!located || !canRead(wishMachine, { state: 'submitted', ...located.place }, actor))
+  if (!located || !isPartyTo(wishMachine, { state: 'submitted', ...located.place }, actor))
     throw new AppError('NOT_FOUND')
-  return deskPage({ ...page, rows: page.rows.filter((wish) => canRead(wishMachine, wish, actor)) }, actor, now)
+  return deskPage({ ...page, rows: page.rows.filter((wish) => isPartyTo(wishMachine, wish, actor)) }, actor, now)
 }

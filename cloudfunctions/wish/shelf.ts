@@ -1,6 +1,6 @@
 /** What lies at a station or is on its way there, oldest first. */
 import { AppError } from '../../domain/kernel/errors'
-import { canRead } from '../../domain/kernel/machine'
+import { isPartyTo } from '../../domain/kernel/machine'
 import { wishMachine } from '../../domain/wish'
 import { command, find, get } from '../_lib/cloud'
 import { reaches } from '../_lib/scopes'
@@ -17,5 +17,5 @@ export const shelf: WishHandler<'shelf'> = async ({ siteId, state, cursor }, { i
     find('wishes', where, { order: [['listKey', 'asc']], limit: PAGE }),
   ])
   if (!site || !reaches(actor, ['stationKeeper', 'unionOfficer'], site)) throw new AppError('NOT_FOUND')
-  return deskPage({ ...page, rows: page.rows.filter((wish) => canRead(wishMachine, wish, actor)) }, actor, now)
+  return deskPage({ ...page, rows: page.rows.filter((wish) => isPartyTo(wishMachine, wish, actor)) }, actor, now)
 }

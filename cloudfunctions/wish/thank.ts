@@ -44,6 +44,7 @@ export const thank: WishHandler<'thank'> = async (input, context) => {
   if (input.version !== wish.version) throw new AppError('CONFLICT')
   const postings = await written(input, wish, openid, stamp)
   if (postings.length === 0) throw new AppError('INPUT_INVALID', { fields: { words: '写句话，或拍张照' } })
-  const more = { set: { thanksIds: postings } }
+  /** The days to say that it was wrong run from the hand-over, not from the thanks. */
+  const more = { set: { thanksIds: postings, ...(wish.enteredAt ? { enteredAt: wish.enteredAt } : {}) } }
   return answer(await moveWish(wish, { action: 'thank', version: input.version, form: { postings }, more }, stamp))
 }

@@ -119,6 +119,14 @@ export const readersIn = (machine: Machine, state: string): readonly Who[] =>
 export const canRead = (machine: Machine, subject: Subject, actor: Actor): boolean =>
   actor === system || isOneOf(readersIn(machine, subject.state), subject, actor)
 
+/** Reads it for a reason of their own, and not because everybody does: a public lamp's worker is still nobody else's. */
+export const isPartyTo = (machine: Machine, subject: Subject, actor: Actor): boolean =>
+  isOneOf(
+    readersIn(machine, subject.state).filter((who) => who !== 'anyone'),
+    subject,
+    actor,
+  )
+
 /** The states in which this role reads at all: what a list of theirs may hold. */
 export const statesReadBy = (machine: Machine, role: Role): string[] =>
   Object.keys(machine.states).filter((state) => readersIn(machine, state).includes(role))

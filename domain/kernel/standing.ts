@@ -8,6 +8,7 @@ const relations = {
   visitor: 'madeBy',
   proposer: 'proposedBy',
   decider: 'decidedBy',
+  issuer: 'handedOutBy',
 } as const
 /** Beside those named on it: anybody at all; the clock and the operator's functions. */
 export type Relation = keyof typeof relations | 'anyone' | 'system'

@@ -126,6 +126,7 @@ export const wishApi = defineApi('wish', '点亮微心愿', {
       'giveUp',
       'takeIn',
       'dispatch',
+      'redeliver',
       'handOut',
       'miss',
       'dispute',

@@ -38,7 +38,7 @@ export const endRows = {
   miscarry: {
     label: '没人点亮',
     from: ['listed'],
-    to: 'undeliverable',
+    to: 'unmet',
     by: ['system'],
     form: reason,
     tell: [{ template: 'wishRejected', to: 'owner' }],
@@ -71,7 +71,7 @@ export const endRows = {
     by: ['system'],
     form: nothing,
     tell: [{ template: 'wishGone', to: 'donor' }],
-    follows: ['freeLight'],
+    follows: ['freeLight', 'freePlace'],
     says: '本人删了登记',
   },
   forget: {

@@ -49,7 +49,7 @@ export const wordsRows = {
     from: ['proposed'],
     to: 'listed',
     by: ['districtUnion'],
-    notBy: ['owner', 'proposer'],
+    notBy: ['owner', 'visitor', 'proposer'],
     form: nothing,
     tell: [{ template: 'wishListed', to: 'owner' }],
     says: '挂上墙了',

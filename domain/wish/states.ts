@@ -26,6 +26,7 @@ export const wishStates = {
   thanked: { label: '说过谢谢', tone: 'ok', next: '没有要您办的事', readBy: party, isOver: true },
   disputed: { label: '东西不对', tone: 'stop', next: '工会 {by}前回您', readBy: party, atDue: 'escalate' },
   undeliverable: { label: '没送成', tone: 'stop', next: '找接力站，或打 12345 问', readBy: party, isOver: true },
+  unmet: { label: '没人点亮', tone: 'stop', next: '下一场还能许', isOver: true },
   rejected: { label: '没同意', tone: 'stop', next: '原因写在下面，下一场还能许', isOver: true },
   withdrawn: { label: '撤回了', tone: 'plain', next: '想许了再许', isOver: true },
 } as const satisfies Record<string, StateRow>
@@ -46,6 +47,7 @@ export const lampOf = {
   thanked: 'lit',
   disputed: 'lit',
   undeliverable: 'off',
+  unmet: 'off',
   rejected: 'off',
   withdrawn: 'off',
 } as const satisfies Record<WishState, 'off' | 'dark' | 'lit'>
@@ -66,6 +68,7 @@ export const outcomeOf: Readonly<Record<WishState, 'received' | 'withdrawn' | 'r
   thanked: 'received',
   disputed: 'open',
   undeliverable: 'undelivered',
+  unmet: 'undelivered',
   rejected: 'rejected',
   withdrawn: 'withdrawn',
 }
