@@ -116,6 +116,7 @@ export const collections = {
       ...wallIndexes,
       ...wishQueues,
       index('byOwner', 'ownerId', '-listKey'),
+      index('byWorker', 'workerId'),
       index('byDonor', 'donorId', '-litAt'),
       index('byDrive', 'driveId', 'state', 'listKey'),
       index('byDistrict', 'driveId', 'districtId', 'state'),
@@ -136,7 +137,7 @@ export const collections = {
       index('byUntold', 'untoldSince'),
     ],
   },
-  waiters: { schema: Waiter, indexes: [index('byDrive', 'driveId', 'toldAt', 'at')] },
+  waiters: { schema: Waiter, indexes: [index('byDrive', 'driveId', 'toldAt', 'at'), index('byPerson', 'personId')] },
   postings: {
     schema: v.strictObject({ ...Posting.entries, ...history }),
     indexes: [

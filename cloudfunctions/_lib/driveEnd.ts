@@ -84,6 +84,10 @@ const isQuiet = async ({ _id: driveId, enteredAt }: Drive, now: Date): Promise<b
   return young.every(({ rows }) => rows.length === 0)
 }
 
+/** Right after, and by the clock what was missed. */
+export const tellOfDrive = (doc: Drive, now: Date): Promise<void> =>
+  tellFrom('drives', driveMachine, doc, async ({ title }) => ({ title }), now)
+
 const close = async (drive: Drive, states: Record<WishState, number>, now: Date): Promise<void> => {
   const { open: _open, ...sums } = sumOutcomes(states)
   const made = Object.values(sums).reduce((all, one) => all + one, 0)
@@ -100,7 +104,7 @@ const close = async (drive: Drive, states: Record<WishState, number>, now: Date)
     },
     { actor: system, now, requestId: `close-${drive.version}` },
   )
-  await tellFrom('drives', driveMachine, doc, async () => ({ title: drive.title }), now)
+  await tellOfDrive(doc, now)
 }
 
 const sweep = async (drive: Drive, now: Date): Promise<void> => {

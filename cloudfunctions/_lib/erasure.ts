@@ -1,7 +1,8 @@
 /** Takes a person out of a registration: values, salts, keys, owner and place go; the chain of what happened stays whole. */
 import { workerMachine } from '../../domain/worker'
 import { move, type Stamp } from './cases'
-import { type DocOf, find, remove } from './cloud'
+import type { DocOf } from './cloud'
+import { tellOf } from './workerNotices'
 
 type WorkerDoc = DocOf<'workers'>
 
@@ -24,21 +25,16 @@ const personal = [
 /** Out of every scope's list. */
 const nowhere = { cityId: '', districtId: '', streetId: '', siteId: '' }
 
-const dropConfirmations = async (workerId: string): Promise<void> => {
-  const { rows } = await find('confirmations', { workerId }, { limit: 50 })
-  await Promise.all(rows.map(({ _id }) => remove('confirmations', _id)))
-}
+/** Whose other traces are still to go: gone itself once they are. */
+const erasingOf = ({ ownerId, documentKey }: WorkerDoc) => ({
+  ...(ownerId ? { ownerId } : {}),
+  ...(documentKey ? { documentKey } : {}),
+})
 
-/** Who was told what about them: the notices in their own box. */
-const dropNotices = async (personId: string): Promise<void> => {
-  for (;;) {
-    const { rows, more } = await find('notices', { box: personId }, { limit: 100 })
-    await Promise.all(rows.map(({ _id }) => remove('notices', _id)))
-    if (!more) return
-  }
-}
-
-/** What the law keeps (consent given, who looked and why) stays sealed away under the id alone (个人信息保护法 art 47). */
+/**
+ * What the law keeps (consent given, who looked and why) stays sealed away under the id alone (个人信息保护法 art 47).
+ * Wishes, words and notices follow at once, or by the clock what was missed.
+ */
 export const eraseWorker = async (doc: WorkerDoc, stamp: Stamp, version?: number): Promise<WorkerDoc> => {
   const withdrawn = doc.consent ? { consent: { ...doc.consent, withdrawnAt: stamp.now.toISOString() } } : {}
   const { doc: erased } = await move(
@@ -51,14 +47,10 @@ export const eraseWorker = async (doc: WorkerDoc, stamp: Stamp, version?: number
       form: {},
       doc,
       erases: true,
-      change: () => ({ set: { ...nowhere, ...withdrawn }, unset: personal }),
+      change: () => ({ set: { ...nowhere, ...withdrawn, erasing: erasingOf(doc) }, unset: personal }),
     },
     stamp,
   )
-  await Promise.all([
-    doc.documentKey ? remove('idCards', doc.documentKey, { workerId: doc._id }) : undefined,
-    dropConfirmations(doc._id),
-    doc.ownerId ? dropNotices(doc.ownerId) : undefined,
-  ])
+  await tellOf(erased, stamp.now)
   return erased
 }

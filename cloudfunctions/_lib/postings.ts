@@ -130,7 +130,7 @@ export const checkAgain = async (posting: Posting, now: Date): Promise<void> => 
     await bySystem(posting, 'hold', {}, now)
     return
   }
-  const author = await getOpen('people', posting.ownerId)
+  const author = posting.ownerId === undefined ? undefined : await getOpen('people', posting.ownerId)
   const { words, fileId, traceId } = opened('postings', posting)
   if (words !== undefined) {
     await judge(posting, author ? await checkWords(words, author.openid) : 'unknown', now)

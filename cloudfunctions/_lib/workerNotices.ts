@@ -2,8 +2,9 @@
 import { onOf, sayDay } from '../../domain/kernel/time'
 import { workerMachine } from '../../domain/worker'
 import { type DocOf, get } from './cloud'
+import { forgetWorker } from './forgetting'
 import { type EventRow, sealedValue } from './history'
-import { type Fields, tellFrom } from './outbox'
+import { type Fields, type Follow, tellFrom } from './outbox'
 
 type WorkerDoc = DocOf<'workers'>
 
@@ -17,5 +18,7 @@ export const noticeFields = async (doc: WorkerDoc, event: EventRow, now: Date): 
   }
 }
 
-export const tellOf = (doc: WorkerDoc, now: Date): Promise<void> =>
-  tellFrom('workers', workerMachine, doc, (told, event) => noticeFields(told, event, now), now)
+export const tellOf = (doc: WorkerDoc, now: Date): Promise<void> => {
+  const follow: Follow<'workers'> = (_deed, erased) => forgetWorker(erased, now)
+  return tellFrom('workers', workerMachine, doc, (told, event) => noticeFields(told, event, now), now, follow)
+}

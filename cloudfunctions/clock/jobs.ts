@@ -3,7 +3,8 @@ import { system } from '../../domain/kernel/machine'
 import { addDays, addMinutes, onOf } from '../../domain/kernel/time'
 import { type Job, job } from '../_lib/clockwork'
 import { files, remove } from '../_lib/cloud'
-import { runDrive } from '../_lib/driveEnd'
+import { followDonor } from '../_lib/donors'
+import { runDrive, tellOfDrive } from '../_lib/driveEnd'
 import { recountDrive } from '../_lib/drives'
 import { eraseWorker } from '../_lib/erasure'
 import { reconcileDonor } from '../_lib/lights'
@@ -39,9 +40,11 @@ export const jobs: readonly Job[] = [
   job({ collection: 'wishes', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followWish }),
   /** What a crash left held is given back. */
   job({ collection: 'donors', field: 'checkAt', until: (now) => now.toISOString(), act: reconcileDonor }),
+  job({ collection: 'donors', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followDonor }),
   job({ collection: 'drives', field: 'checkAt', until: (now) => now.toISOString(), act: recountDrive }),
   /** A drive whose day has come is swept until nothing in it is open. */
   job({ collection: 'drives', field: 'wakeAt', until: (now) => now.toISOString(), act: runDrive }),
+  job({ collection: 'drives', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: tellOfDrive }),
   /** What WeChat has not yet looked at. */
   job({ collection: 'postings', field: 'wakeAt', until: (now) => now.toISOString(), act: checkAgain }),
   job({ collection: 'postings', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followPosting }),

@@ -4,8 +4,7 @@ import { actionsFor } from '../../domain/kernel/machine'
 import { donorMachine, openLights } from '../../domain/wish'
 import { move } from '../_lib/cases'
 import { type Change, get } from '../_lib/cloud'
-import { sealedValue } from '../_lib/history'
-import { tellFrom } from '../_lib/outbox'
+import { followDonor } from '../_lib/donors'
 import type { WishHandler } from './handlers'
 
 type Input = Parameters<WishHandler<'actDonor'>>[0]
@@ -31,12 +30,6 @@ export const actDonor: WishHandler<'actDonor'> = async (input, { identified, now
     { id, action, version, form, doc: donor, change: () => changeOf(input) },
     { actor, now, requestId },
   )
-  await tellFrom(
-    'donors',
-    donorMachine,
-    doc,
-    async (_doc, event) => ({ reason: sealedValue(doc._id, event, 'reason') ?? '' }),
-    now,
-  )
+  await followDonor(doc, now)
   return { id: doc._id, version: doc.version, state: doc.state, can: actionsFor(donorMachine, doc, actor, now) }
 }

@@ -9,6 +9,8 @@ import { companies } from './companies'
 import { drive } from './drive'
 import { drives } from './drives'
 import { exportDrive } from './exportDrive'
+import { exportMine } from './exportMine'
+import { forgetMe } from './forgetMe'
 import { get } from './get'
 import { introduce } from './introduce'
 import { lamp } from './lamp'
@@ -43,6 +45,8 @@ export const main = serve(wishApi, {
   lightMany,
   promised,
   introduce,
+  exportMine,
+  forgetMe,
   actDonor,
   companies,
   awaitLamp,

@@ -1,6 +1,8 @@
 /** The worker's own wish, once however often it is sent. */
+import { AppError } from '../../domain/kernel/errors'
 import { get } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
+import { forgetForSure } from '../_lib/forgetting'
 import { ensurePerson } from '../_lib/people'
 import { mustFindDrive, ownedBy } from './eligible'
 import type { WishHandler } from './handlers'
@@ -25,5 +27,11 @@ export const make: WishHandler<'make'> = async ({ requestId, driveId, words, isD
   const start = isDraft ? 'draft' : 'make'
   const wish = await beginWish({ wishId, start, drive, worker: may, words, isPosted: !isDraft }, stamp)
   await postStory(wish, words.story, verdict, openid, stamp)
-  return { wish: await myWish(await fresh(wish), drive, personId, now) }
+  const [seen, still] = await Promise.all([fresh(wish), get('workers', may._id)])
+  /** They were erased meanwhile, and whoever erased them has not seen this wish. */
+  if (still?.ownerId === undefined) {
+    await forgetForSure(seen, now)
+    throw new AppError('NOT_ELIGIBLE')
+  }
+  return { wish: await myWish(seen, drive, personId, now) }
 }

@@ -1,14 +1,12 @@
 /** Everything held about the caller, in words and as a workbook inside the answer: no copy is left lying anywhere. */
 import { placeName, provinces } from '../../domain/kernel/places'
-import { clockOf, onOf } from '../../domain/kernel/time'
 import { companions, documentKinds, exposures, keptAfterErasure, residences, stays, trades } from '../../domain/worker'
+import { donorSections, exportOf, when, wishSections } from '../_lib/belongings'
 import { find, get, opened } from '../_lib/cloud'
-import { workbook } from '../_lib/workbook'
 import { timelineOf } from './card'
 import type { WorkerDoc, WorkerHandler } from './handlers'
 import { own } from './own'
 
-const when = (at: string): string => `${onOf(at)} ${clockOf(at)}`
 const row = (label: string, value: string) => ({ label, value })
 
 const registrationRows = (doc: WorkerDoc, siteName: string) => {
@@ -42,7 +40,13 @@ const looksRows = async (workerId: string) => {
 
 export const exportMine: WorkerHandler<'exportMine'> = async (_input, { personId, now, identified }) => {
   const doc = await own(personId)
-  const [{ actor }, site, looks] = await Promise.all([identified(), get('sites', doc.siteId), looksRows(doc._id)])
+  const [{ actor }, site, looks, wishes, lamps] = await Promise.all([
+    identified(),
+    get('sites', doc.siteId),
+    looksRows(doc._id),
+    wishSections(personId),
+    donorSections(personId),
+  ])
   const sections = [
     { title: '我的登记', rows: registrationRows(doc, site?.name ?? '') },
     {
@@ -51,17 +55,13 @@ export const exportMine: WorkerHandler<'exportMine'> = async (_input, { personId
         row(when(at), `${by}：${text}${note ? `（${note}）` : ''}`),
       ),
     },
+    ...wishes,
+    ...lamps,
     { title: '谁看过我的号码', rows: looks },
     {
       title: '删掉以后还封存的',
       rows: keptAfterErasure.map(({ what, why, untilDays }) => row(what, `${why}，${untilDays} 天`)),
     },
   ]
-  const sheets = sections.map(({ title, rows }) => ({
-    title,
-    head: ['项目', '内容'],
-    rows: rows.map(({ label, value }) => [label, value]),
-  }))
-  const file = await workbook(sheets)
-  return { sections, fileName: `我的资料-${onOf(now)}.xlsx`, fileBase64: file.toString('base64') }
+  return exportOf(sections, now)
 }

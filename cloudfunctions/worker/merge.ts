@@ -2,6 +2,7 @@
 import { actionsFor, system } from '../../domain/kernel/machine'
 import { type ConsentGiven, workerMachine } from '../../domain/worker'
 import { move, type Stamp } from '../_lib/cases'
+import { giveWishesTo } from '../_lib/wishOwner'
 import { tellOf } from '../_lib/workerNotices'
 import type { WorkerDoc } from './handlers'
 
@@ -13,6 +14,7 @@ export const mergeInto = async (
   consent: Consent,
   { actor, now, requestId }: Stamp,
 ): Promise<WorkerDoc> => {
+  await giveWishesTo(other._id, actor.personId)
   const own = { ...other, ownerId: actor.personId }
   const canConfirm = actionsFor(workerMachine, own, actor).includes('confirm')
   const change = () => ({ set: { ownerId: actor.personId, consent } })

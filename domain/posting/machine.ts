@@ -23,6 +23,7 @@ export const postingMachine = defineMachine({
     takenDown: { label: '拿下来了', tone: 'stop', next: '不服，可以说说为什么' },
     appealed: { label: '在复看', tone: 'wait', next: '换一个人 {by}前看' },
     upheld: { label: '没放回去', tone: 'stop', next: '找工会，或打 12345 问', isOver: true },
+    erased: { label: '删掉了', tone: 'plain', next: '没有要您办的事', isOver: true, readBy: ['cityAdmin'] },
   },
   actions: {
     pass: {
@@ -135,6 +136,15 @@ export const postingMachine = defineMachine({
       form: reason,
       tell: [{ template: 'textUpheld', to: 'owner' }],
       says: '复看以后，还是不行',
+    },
+    /** Whoever wrote it had their registration erased. */
+    erase: {
+      label: '本人删了登记',
+      from: ['checking', 'held', 'shown', 'reported', 'refused', 'takenDown', 'appealed', 'upheld'],
+      to: 'erased',
+      by: ['system'],
+      form: nothing,
+      says: '本人删了登记',
     },
   },
 })

@@ -17,7 +17,8 @@ export const Posting = v.strictObject({
   _id: Id,
   ...standing,
   ...Place.entries,
-  ownerId: v.string(),
+  /** Whoever wrote it, until they are erased. */
+  ownerId: v.optional(v.string()),
   about: About,
   /** The wish it belongs to. */
   subjectId: Id,

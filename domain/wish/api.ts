@@ -5,6 +5,7 @@ import { actSchema } from '../kernel/machine'
 import { roleNames, Scope } from '../kernel/roles'
 import { At, Cursor, Id, Reason, RequestId } from '../kernel/schema'
 import { PhoneGiven } from '../worker/schema'
+import { ExportSection } from '../worker/views'
 import { CompanyName } from './donor'
 import { DriveDetails } from './drive'
 import { kindNames } from './kinds'
@@ -197,6 +198,20 @@ export const wishApi = defineApi('wish', '点亮微心愿', {
     input: v.strictObject({ ...once, name: DonorName, phone: PhoneGiven, isNamed: v.boolean() }),
     output: v.strictObject({ donor: DonorCard }),
     errors: ['NOT_FOUND', 'TEXT_REFUSED', 'PHONE_CODE_INVALID', 'PHONE_QUOTA_GONE'],
+  }),
+  exportMine: write({
+    says: 'Everything held about the caller as a donor, in words and as an Excel file inside the answer.',
+    who: 'anyone',
+    input: v.strictObject(once),
+    output: v.strictObject({ sections: v.array(ExportSection), fileName: v.string(), fileBase64: v.string() }),
+    errors: ['NOT_FOUND'],
+  }),
+  forgetMe: write({
+    says: 'Erases who the caller is as a donor: lamps they hold hang dark again, gifts they brought stand without them.',
+    who: 'anyone',
+    input: v.strictObject(once),
+    output: v.strictObject({ isForgotten: v.boolean() }),
+    errors: ['NOT_FOUND'],
   }),
   actDonor: write({
     says: 'A company asks to hold more lamps; a union of the district says how many, or no.',

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { defineMachine, standing } from '../kernel/machine'
 import { Place } from '../kernel/roles'
-import { At, Id, text } from '../kernel/schema'
+import { At, Id, nothing, text } from '../kernel/schema'
 import { reason } from './clocks'
 import { companyLights } from './quotas'
 import { DonorName, DonorPhone } from './words'
@@ -75,6 +75,16 @@ export const donorMachine = defineMachine({
       form: reason,
       tell: [{ template: 'companyRefused', to: 'owner' }],
       says: '工会没同意',
+    },
+    /** They want nothing kept of who they are; what they still hold goes back to the wall. */
+    forget: {
+      label: '删掉我的',
+      from: ['person', 'asked', 'company'],
+      to: 'person',
+      by: ['owner'],
+      form: nothing,
+      follows: ['letGo'],
+      says: '删了资料',
     },
   },
 })

@@ -167,6 +167,7 @@ export const workerMachine = defineMachine({
       to: 'erased',
       by: ['owner', 'system'],
       form: nothing,
+      follows: ['forgetThem'],
       says: '撤回同意，删了个人信息',
     },
   },
