@@ -65,7 +65,7 @@ export const lampCard = (wish: Wish, personId: string): LampCard => ({
 /** What comes next, in words: an hour where hours count, a day elsewhere. */
 export const nextOf = (wish: Wish, now: Date): string => {
   const { next, atWake } = stateRow(wishMachine, wish.state)
-  const by = wish.dueAt ? (atWake ? sayInstant(wish.dueAt, now) : sayDay(onOf(wish.dueAt), now)) : '尽快'
+  const by = wish.dueAt ? (atWake ? `${sayInstant(wish.dueAt, now)} ` : sayDay(onOf(wish.dueAt), now)) : '尽快'
   return next.replace('{by}', by)
 }
 

@@ -2,8 +2,10 @@
 import * as v from 'valibot'
 import { bootstrapApi } from '../../../domain/bootstrap'
 import { type Ask, clientOf } from '../../../domain/kernel/client'
+import { postingApi } from '../../../domain/posting'
 import { siteApi } from '../../../domain/site'
 import { staffApi } from '../../../domain/staff'
+import { wishApi } from '../../../domain/wish'
 import { workerApi } from '../../../domain/worker'
 import { openidOf } from '../personas'
 import { CannotGoOn } from '../say'
@@ -22,6 +24,21 @@ const Reply = v.variant('ok', [
   v.object({ ok: v.literal(true), data: v.unknown() }),
   v.object({ ok: v.literal(false), error: Refusal }),
 ])
+
+/** With an address files are sent to, as phones do. */
+export type Uploading = Callable & { readonly url: string }
+
+const FileSent = v.object({ fileID: v.string() })
+
+/** A picture on its way from this persona's phone. */
+export async function upload(cloud: Uploading, slug: string, name: string, content: Uint8Array): Promise<string> {
+  const answer = await fetch(`${cloud.url}/storage/upload?path=inbox/${name}`, {
+    method: 'POST',
+    body: new Uint8Array(content),
+    headers: { 'x-wx-openid': openidOf(slug) },
+  })
+  return v.parse(FileSent, await answer.json()).fileID
+}
 
 export class Refused extends CannotGoOn {
   constructor(
@@ -44,7 +61,13 @@ const askAs =
 
 export const phoneWith = (cloud: Callable, openid: string) => {
   const ask = askAs(cloud, { openid })
-  return { worker: clientOf(workerApi, ask), site: clientOf(siteApi, ask), staff: clientOf(staffApi, ask) }
+  return {
+    worker: clientOf(workerApi, ask),
+    site: clientOf(siteApi, ask),
+    staff: clientOf(staffApi, ask),
+    wish: clientOf(wishApi, ask),
+    posting: clientOf(postingApi, ask),
+  }
 }
 
 /** The phone of one persona. */

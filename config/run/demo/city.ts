@@ -6,14 +6,15 @@ import { onOf } from '../../../domain/kernel/time'
 import { siteApi } from '../../../domain/site'
 import { staffApi } from '../../../domain/staff'
 import { type PersonaSlug, personas } from '../personas'
-import { type Callable, operatorOf, phoneOf } from './caller'
+import { operatorOf, phoneOf, type Uploading } from './caller'
 import { Journal } from './journal'
 import { CITY, DISTRICT, type SiteKey, sites, streets } from './rows'
-import { registerWorkers, type Stage } from './workers'
+import { fillWall } from './wishes'
+import { registerWishers, registerWorkers, type Stage } from './workers'
 
 const staffNamed = (slug: PersonaSlug) => personas.find((persona) => persona.slug === slug)
 
-type City = { readonly cloud: Callable; readonly journal: Journal; readonly onProgress: (line: string) => void }
+type City = { readonly cloud: Uploading; readonly journal: Journal; readonly onProgress: (line: string) => void }
 
 const { inviteAdmin } = bootstrapApi.endpoints
 const { accept } = staffApi.endpoints
@@ -69,17 +70,20 @@ async function openSites({ cloud, journal }: City): Promise<Stage['sites']> {
   return opened
 }
 
-async function appointAll(city: City, siteId: string): Promise<void> {
+async function appointAll(city: City, siteId: string, stationId: string): Promise<void> {
   await appoint(city, 'street', 'city', 'streetOfficer', { level: 'street', id: streets[0].id })
   await appoint(city, 'union', 'city', 'unionOfficer', { level: 'district', id: DISTRICT })
   await appoint(city, 'inspector', 'city', 'inspector', { level: 'city', id: CITY })
   await appoint(city, 'supervisor', 'city', 'supervisor', { level: 'city', id: CITY })
   await appoint(city, 'site-officer', 'street', 'siteOfficer', { level: 'site', id: siteId })
+  await appoint(city, 'street-union', 'union', 'unionOfficer', { level: 'street', id: streets[0].id })
+  await appoint(city, 'keeper', 'union', 'stationKeeper', { level: 'site', id: stationId })
+  await appoint(city, 'content-reviewer', 'city', 'contentReviewer', { level: 'city', id: CITY })
 }
 
 /** Loads what is not loaded yet; a loaded city costs one look at a file. */
 export async function loadDemoCity(
-  cloud: Callable,
+  cloud: Uploading,
   dataDir: string,
   now: Date,
   onProgress: (line: string) => void,
@@ -91,8 +95,13 @@ export async function loadDemoCity(
   await openCity(city)
   const opened = await openSites(city)
   onProgress('demo city: staff accept their invitations')
-  await appointAll(city, opened.get('tower')?.id ?? '')
+  const stationId = opened.get('station')?.id ?? ''
+  await appointAll(city, opened.get('tower')?.id ?? '', stationId)
   onProgress('demo city: workers register')
-  await registerWorkers({ cloud, journal, sites: opened, today: onOf(now) })
+  const stage: Stage = { cloud, journal, sites: opened, today: onOf(now) }
+  await registerWishers(stage)
+  await registerWorkers(stage)
+  onProgress('demo city: wishes are made, lit and handed over')
+  await fillWall({ cloud, journal, stationId, today: stage.today })
   journal.finish()
 }

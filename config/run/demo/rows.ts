@@ -63,6 +63,28 @@ export const sites = [
       keeperPhone: '021-00000004',
     },
   },
+  {
+    key: 'dormitory',
+    streetId: '310106014',
+    details: {
+      name: '康定路职工宿舍',
+      address: '静安区康定路 999 号',
+      residence: 'factory',
+      keeperName: '宿舍管理处',
+      keeperPhone: '021-00000005',
+    },
+  },
+  {
+    key: 'station',
+    streetId: '310106014',
+    details: {
+      name: '静安工人文化宫',
+      address: '静安区昌平路 999 号',
+      residence: 'community',
+      keeperName: '爱心接力站',
+      keeperPhone: '021-00000006',
+    },
+  },
 ] as const satisfies readonly DemoSite[]
 
 export type SiteKey = (typeof sites)[number]['key']
@@ -75,7 +97,7 @@ export type DemoWorker = {
   readonly site: SiteKey
   readonly stay: Stay
   /** What the desk or the worker did after the registration. */
-  readonly move?: 'verify' | 'reject' | 'leave'
+  readonly move?: 'verify' | 'verifyInStreet' | 'reject' | 'leave'
   /** Registers with the number of that other person. */
   readonly sameDocumentAs?: string
   /** Has no smartphone: the site officer registers them. */

@@ -6,6 +6,7 @@ import { type Callable, phoneOf, Refused } from './caller'
 import { bornYearsAgo, madeUpNumber } from './documents'
 import type { Journal } from './journal'
 import { type DemoWorker, type SiteKey, workers } from './rows'
+import { wishers } from './wish-rows'
 
 export type Stage = {
   readonly cloud: Callable
@@ -15,7 +16,9 @@ export type Stage = {
 }
 
 const Registered = v.object({ id: v.string(), version: v.number() })
-const rows: readonly DemoWorker[] = workers
+const known: readonly DemoWorker[] = workers
+/** In this order they have their numbers. */
+const rows: readonly DemoWorker[] = [...known, ...wishers]
 
 /** Apart from the numbers WeChat knows the personas under. */
 const typedPhone = (row: DemoWorker): string => numberOf(100 + rows.indexOf(row))
@@ -70,6 +73,7 @@ async function registerByOfficer(stage: Stage, row: DemoWorker): Promise<void> {
 }
 
 const moves = {
+  verifyInStreet: { by: 'street', action: 'verify', form: {} },
   verify: { by: 'site-officer', action: 'verify', form: {} },
   reject: { by: 'site-officer', action: 'reject', form: { reason: '名字和证件上的不一样' } },
   leave: { by: 'self', action: 'leave', form: { from: 'city' } },
@@ -83,17 +87,26 @@ async function moveOn(stage: Stage, row: DemoWorker, registered: v.InferOutput<t
   await stage.journal.once(`move-${row.slug}`, v.object({ state: v.string() }), () => worker.act(input))
 }
 
+const registerOne = async (stage: Stage, row: DemoWorker): Promise<void> => {
+  const registered = await stage.journal.once(
+    `register-${row.slug}`,
+    v.nullish(Registered),
+    async () => (await registerBySelf(stage, row)) ?? null,
+  )
+  if (registered) await moveOn(stage, row, registered)
+}
+
+/** Before the others, so that these stand on top of every list, newest first. */
+export const registerWishers = async (stage: Stage): Promise<void> => {
+  await Promise.all(wishers.map((row) => registerOne(stage, row)))
+}
+
 export async function registerWorkers(stage: Stage): Promise<void> {
-  for (const row of rows) {
+  for (const row of known) {
     if (row.isAssisted) {
       await registerByOfficer(stage, row)
       continue
     }
-    const registered = await stage.journal.once(
-      `register-${row.slug}`,
-      v.nullish(Registered),
-      async () => (await registerBySelf(stage, row)) ?? null,
-    )
-    if (registered) await moveOn(stage, row, registered)
+    await registerOne(stage, row)
   }
 }
