@@ -2,7 +2,7 @@
 import { palette } from './palette'
 import { line } from './text'
 
-const lantern = (x: number, y: number, scale: number): string => `
+export const lantern = (x: number, y: number, scale: number): string => `
 <g transform="translate(${x} ${y}) scale(${scale})">
   <circle cx="0" cy="16" r="46" fill="url(#glow)"/>
   <path d="M0-34V-14" stroke="${palette.gold}" stroke-width="1.6"/>

@@ -12,4 +12,5 @@ export const palette = {
   goldInk: '#8A5200',
   goldTint: '#FFF2D9',
   moon: '#FFE7B8',
+  night: '#2A1216',
 } as const

@@ -1,8 +1,11 @@
-/** One drawing as an A4 page: a PDF reads the very rows a PNG holds, so nothing is compressed twice. */
+/** One drawing as a page: a PDF reads the very rows a PNG holds, so nothing is compressed twice. */
 import type { Rows } from './png'
 
-/** A4 in points. */
-const PAGE = { width: 595.28, height: 841.89 }
+/** In points, 72 to the inch. */
+export type Page = { readonly width: number; readonly height: number }
+export const A4: Page = { width: 595.28, height: 841.89 }
+/** 100 mm by 60: what a label printer holds. */
+export const LABEL: Page = { width: 283.46, height: 170.08 }
 
 /** Text in a PDF beyond ASCII is UTF-16 with a mark in front. */
 const hex = (text: string): string => {
@@ -47,8 +50,7 @@ const assemble = (objects: readonly Buffer[]): Buffer => {
   return Buffer.concat(parts)
 }
 
-export const encodePdf = (rows: Rows, title: string, now: Date): Buffer => {
-  const { width, height } = PAGE
+export const encodePdf = (rows: Rows, title: string, now: Date, { width, height }: Page): Buffer => {
   const said = (words: string): Buffer => Buffer.from(words, 'latin1')
   return assemble([
     said('<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) /ViewerPreferences << /DisplayDocTitle true >> >>'),

@@ -7,12 +7,14 @@ import { actDrive } from './actDrive'
 import { awaitLamp } from './awaitLamp'
 import { companies } from './companies'
 import { drive } from './drive'
+import { drivePoster } from './drivePoster'
 import { drives } from './drives'
 import { exportDrive } from './exportDrive'
 import { exportMine } from './exportMine'
 import { forgetMe } from './forgetMe'
 import { get } from './get'
 import { introduce } from './introduce'
+import { label } from './label'
 import { lamp } from './lamp'
 import { light } from './light'
 import { lightMany } from './lightMany'
@@ -56,5 +58,7 @@ export const main = serve(wishApi, {
   get,
   drive,
   exportDrive,
+  drivePoster,
+  label,
   receipt,
 })

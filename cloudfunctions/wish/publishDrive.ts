@@ -3,7 +3,7 @@ import { AppError } from '../../domain/kernel/errors'
 import { assertMayStart } from '../../domain/kernel/machine'
 import { type Place, placeField } from '../../domain/kernel/roles'
 import { endOf, toDay } from '../../domain/kernel/time'
-import { type DriveDetails, driveMachine, type Station } from '../../domain/wish'
+import { DRIVE_ID_LENGTH, type DriveDetails, driveMachine, type Station } from '../../domain/wish'
 import { begin } from '../_lib/cases'
 import { command, find } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
@@ -39,7 +39,7 @@ export const publishDrive: WishHandler<'publishDrive'> = async ({ requestId, sco
   const place = { cityId, districtId, streetId, siteId }
   assertMayStart(driveMachine, 'publish', place, actor)
   const stations = await stationsOf(details, located.place)
-  const driveId = idFor(actor.personId, requestId)
+  const driveId = idFor(actor.personId, requestId).slice(0, DRIVE_ID_LENGTH)
   const createdAt = now.toISOString()
   const { doc } = await begin(
     'drives',

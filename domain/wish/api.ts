@@ -32,6 +32,7 @@ const once = { requestId: RequestId }
 const staff = roleNames
 const moved = v.strictObject({ id: Id, version: v.number(), state: v.string(), can: v.array(v.string()) })
 const kind = v.picklist(kindNames)
+const Print = v.strictObject({ pngUrl: v.string(), pdfUrl: v.string(), validUntil: At })
 
 export const wishApi = defineApi('wish', '点亮微心愿', {
   drives: read({
@@ -286,6 +287,20 @@ export const wishApi = defineApi('wish', '点亮微心愿', {
     input: v.strictObject({ ...once, driveId: Id, reason: Reason }),
     output: v.strictObject({ fileUrl: v.string(), count: v.number(), expiresAt: At }),
     errors: ['NOT_FOUND', 'EXPORT_TOO_LARGE'],
+  }),
+  drivePoster: write({
+    says: 'The poster of a drive with its code, to be sent on or hung up.',
+    who: 'anyone',
+    input: v.strictObject({ ...once, driveId: Id }),
+    output: Print,
+    errors: ['NOT_FOUND'],
+  }),
+  label: write({
+    says: 'The label that goes onto a gift: its number, what it is, for whom (masked), where it is handed out.',
+    who: ['stationKeeper', 'unionOfficer'],
+    input: v.strictObject({ ...once, id: Id }),
+    output: Print,
+    errors: ['NOT_FOUND', 'ACTION_NOT_ALLOWED'],
   }),
   receipt: read({
     says: 'Whether a code is the worker’s for this wish: asked before a gift is handed out.',

@@ -1,4 +1,5 @@
 export * from './api'
+export * from './codes'
 export * from './donor'
 export * from './drive'
 export * from './identifying'
