@@ -44,13 +44,13 @@ ${garland(560, 60, [
   [0.5, 118, 4.2],
   [0.82, 96, 3.2],
 ])}
-${garland(850, 50, [
+${garland(800, 50, [
   [0.12, 74, 2.4],
   [0.36, 96, 2.8],
   [0.64, 96, 2.8],
   [0.88, 74, 2.4],
 ])}
-${line('一盏灯，是一个人过年的小心愿', MIDDLE, 1170, { size: 58, fill: palette.moon, anchor: 'middle', spacing: 2 })}
+${line('一盏灯，是一个人过年的小心愿', MIDDLE, 1176, { size: 58, fill: palette.moon, anchor: 'middle', spacing: 2 })}
 <rect x="${EDGE}" y="${CARD.top}" width="${INNER}" height="${CARD.height}" rx="56" fill="${palette.card}"/>
 <image x="${MIDDLE - CODE_SIZE / 2}" y="${CARD.top + 50}" width="${CODE_SIZE}" height="${CODE_SIZE}" href="${picture}"/>
 ${line('微信扫一扫，点亮一盏', MIDDLE, CARD.top + 740, { size: 62, fill: palette.ink, weight: 700, anchor: 'middle' })}
