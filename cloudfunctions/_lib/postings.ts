@@ -8,6 +8,7 @@ import { wishMachine } from '../../domain/wish'
 import { begin, move, type Stamp } from './cases'
 import { change, type DocOf, get, getOpen, opened } from './cloud'
 import { askAboutPicture, checkWords, type Verdict } from './contentCheck'
+import { dueOf } from './due'
 import { sealedValue } from './history'
 import { listKeyOf } from './lists'
 import { type Follow, tellFrom } from './outbox'
@@ -124,8 +125,15 @@ export const writePosting = async (
   return words === undefined ? doc : judge(doc, verdict, stamp.now)
 }
 
+/** An appeal nobody has looked at by its day. */
+const postingDue = dueOf('postings', postingMachine, () => ({}), followPosting)
+
 /** The clock asks WeChat again, in the name of whoever wrote it; after a day a person looks. */
 export const checkAgain = async (posting: Posting, now: Date): Promise<void> => {
+  if (!isWaiting(posting)) {
+    await postingDue.run(posting, now)
+    return
+  }
   if (posting.dueAt && posting.dueAt <= now.toISOString()) {
     await bySystem(posting, 'hold', {}, now)
     return

@@ -21,7 +21,7 @@ export const postingMachine = defineMachine({
     reported: { label: '看得到', tone: 'ok', next: '没有要您办的事', readBy: [...party, 'anyone'] },
     refused: { label: '不能放上去', tone: 'stop', next: '改了再写，或说说为什么' },
     takenDown: { label: '拿下来了', tone: 'stop', next: '不服，可以说说为什么' },
-    appealed: { label: '在复看', tone: 'wait', next: '换一个人 {by}前看' },
+    appealed: { label: '在复看', tone: 'wait', next: '换一个人 {by}前看', atDue: 'urge' },
     upheld: { label: '没放回去', tone: 'stop', next: '找工会，或打 12345 问', isOver: true },
     erased: { label: '删掉了', tone: 'plain', next: '没有要您办的事', isOver: true, readBy: ['cityAdmin'] },
   },
@@ -114,6 +114,15 @@ export const postingMachine = defineMachine({
       due: workingDays(3, ours),
       tell: [{ template: 'textAppealed', to: 'contentReviewer' }],
       says: '说了为什么不服',
+    },
+    urge: {
+      label: '催办',
+      from: ['appealed'],
+      to: 'same',
+      by: ['system'],
+      form: nothing,
+      tell: [{ template: 'textAppealed', to: 'contentReviewer' }],
+      says: '过了日子，催了审核员',
     },
     /** Never by whoever decided it the first time. */
     restore: {
