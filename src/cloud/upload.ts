@@ -1,4 +1,4 @@
-/** A file on its way to the cloud: picked from a WeChat chat and put under inbox/, where only functions read. */
+/** A file or a picture on its way to the cloud: picked or taken, and put under inbox/, where only functions read. */
 import Taro from '@tarojs/taro'
 import { AppError } from '../../domain/kernel/errors'
 import { newRequestId } from './random'
@@ -30,3 +30,19 @@ export const uploadFile = async (extension: string): Promise<Uploaded | undefine
     throw failure
   }
 }
+
+const extensionOf = (path: string): string => (/\.png$/i.test(path) ? 'png' : 'jpg')
+
+/** A picture taken now or chosen from the album; nothing when the person turned back. */
+export const choosePhoto = async (): Promise<string | undefined> => {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] })
+    return tempFiles[0]?.tempFilePath
+  } catch (failure) {
+    if (isGivenUp(failure)) return undefined
+    throw failure
+  }
+}
+
+/** Answers the file's id under inbox/. Throws UNREACHABLE. */
+export const uploadPhoto = (path: string): Promise<string> => send(path, extensionOf(path))
