@@ -19,6 +19,8 @@ export const Donor = v.strictObject({
   ownerId: v.string(),
   name: v.optional(DonorName),
   phone: v.optional(DonorPhone),
+  /** The request that said so: sent again, WeChat's one-use code is not spent twice. */
+  introducedBy: v.optional(v.string()),
   /** Whether the worker may read the name with the gift. */
   isNamed: v.boolean(),
   company: v.optional(CompanyName),
