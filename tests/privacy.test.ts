@@ -9,13 +9,22 @@ import { buildAltered } from './builders/altered'
 import { askedOfNoPhone, firstInvitation } from './builders/no-phone'
 import { findIn, findInFiles, findInText } from './builders/search'
 import { type Heard, known, liveThrough, reasonWords, staffNames } from './builders/story'
+import { donorKnown, leaverSaid, said } from './builders/story-wishes'
 import { newRequest, Town } from './builders/town'
 
 type Lived = Awaited<ReturnType<typeof liveThrough>>
 
 const people = Object.values(known)
 const values = people.flatMap(({ name, phone, number }) => [name, phone, number])
-const everyValue = [...values, ...Object.values(staffNames), reasonWords]
+const donors = Object.values(donorKnown)
+const donorValues = donors.flatMap(({ name, phone }) => [name, phone])
+const { shortly } = donorKnown
+const ofTheErased = [
+  ...[known.erased, known.leaver].flatMap(({ name, phone, number }): string[] => [name, phone, number]),
+  ...[leaverSaid, shortly.name, shortly.phone],
+]
+const written = [...Object.values(said), reasonWords]
+const everyValue = [...values, ...donorValues, ...Object.values(staffNames), ...written]
 
 const keys = freshKeyRing()
 let ring = keys
@@ -64,13 +73,24 @@ test('the day in the town meets every endpoint of every contract', async () => {
 test('no value of anybody is readable in database, write-ahead log, uploads, notices, logs or console', async () => {
   const found = await keptAnywhere(town)
   /** The mark on a roster somebody took out says who that was: it is there to be read. */
-  const marks = found.filter((line) => line.startsWith(`${staffNames.officer} as plain in `))
+  const whoTook = [staffNames.officer, staffNames.union]
+  const marks = found.filter((line) => whoTook.some((name) => line.startsWith(`${name} as plain in `)))
   expect(found.filter((line) => !marks.includes(line))).toEqual([])
-  expect(marks).toHaveLength(1)
+  expect(marks).toHaveLength(whoTook.length)
 })
 
 test('no answer to anybody else carries one', () => {
   expect(saidToOthers(lived.heard)).toEqual([])
+})
+
+test('who lit is told to the union and the station alone', () => {
+  const unions = ['wish.slip', 'wish.get', 'wish.companies']
+  const told = donors.flatMap(({ openid, name, phone }) =>
+    lived.heard
+      .filter((one) => one.openid !== openid && !unions.includes(endpointOf(one)))
+      .flatMap((one) => findInText(`${endpointOf(one)} to ${one.openid}`, one.reply, [name, phone])),
+  )
+  expect(told).toEqual([])
 })
 
 describe('with the encryption taken out', () => {
@@ -93,17 +113,17 @@ export const sealedUnder = (_text: string): string | undefined => undefined
 
   test('the same search finds every one of them', async () => {
     const found = await keptAnywhere(open.town)
-    expect(everyValue.filter((value) => !found.some((line) => line.startsWith(`${value} as plain`)))).toEqual([])
+    const kept = everyValue.filter((value) => !ofTheErased.includes(value))
+    expect(kept.filter((value) => !found.some((line) => line.startsWith(`${value} as plain`)))).toEqual([])
   })
 
   test('nothing of an erased person is left in any document', async () => {
     const { connectTo } = await import('./platform/start')
     const database = await connectTo(open.town.cloud.url)
-    const { name, phone, number } = known.erased
     const left = await Promise.all(
       Object.keys(collections).map(async (collection) => {
         const got = await database.collection(collection).limit(1000).get()
-        return findInText(collection, got, [name, phone, number])
+        return findInText(collection, got, ofTheErased)
       }),
     )
     expect(left.flat()).toEqual([])
@@ -163,7 +183,7 @@ test('after an erasure and a key rotation every history verifies, and the old ke
     checks.push(page.checked)
     return page
   }
-  await throughAll(verify, ['workers', 'sites', 'invitations'])
+  await throughAll(verify, ['workers', 'sites', 'invitations', 'wishes', 'donors', 'postings'])
   expect(checks.every((checked) => checked > 1)).toBe(true)
   const { sections } = await town.phone(known.tapped.openid).worker.exportMine({ requestId: newRequest() })
   expect(JSON.stringify(sections)).toContain(known.tapped.number)

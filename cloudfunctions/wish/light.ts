@@ -19,7 +19,9 @@ const assertDark = (wish: Wish, { actor, now }: Stamp): void => {
   if (!isDark) throw new AppError('WISH_ALREADY_LIT')
 }
 
-const isMine = (wish: Wish, { actor }: Stamp): boolean => wish.lighting?.donorId === actor.personId
+/** Theirs from the lighting until the thanks: what was brought to the station is theirs still. */
+const isMine = (wish: Wish, { actor }: Stamp): boolean =>
+  wish.donorId === actor.personId && lampOf[stateOf(wish)] === 'lit'
 
 /** What a repeated request, and a second tap of the same person, find. An old request lights nothing anew. */
 const litBefore = (wish: Wish, stamp: Stamp): Wish | undefined => {

@@ -4,6 +4,7 @@ import { readKeyRing } from '../../config/run/keys'
 import type { Deed } from '../../config/run/released/snapshot'
 import type { Cloud } from '../../platform/cloud'
 import { aKeyRing } from './keys'
+import { unionNames, wisherKnown, wishesCome } from './story-wishes'
 import {
   CITY,
   DISTRICT,
@@ -24,9 +25,16 @@ export const known = {
   assisted: { openid: 'oKnown-assisted', name: '欧阳铁栓', phone: '13912345603', number: 'H77553311' },
   imported: { openid: 'oKnown-imported', name: '𠮷田招弟', phone: '13912345604', number: 'P66442200' },
   erased: { openid: 'oKnown-erased', name: '尉迟有田', phone: '13912345605', number: 'G99775533' },
+  ...wisherKnown,
 } as const
 
-export const staffNames = { admin: '诸葛知州', street: '上官知街', officer: '司徒知点', inspector: '令狐知察' } as const
+export const staffNames = {
+  admin: '诸葛知州',
+  street: '上官知街',
+  officer: '司徒知点',
+  inspector: '令狐知察',
+  ...unionNames,
+} as const
 /** Written by staff into reasons, where a name may stand. */
 export const reasonWords = '百里守信'
 
@@ -198,6 +206,7 @@ export const liveThrough = async (options: TownOptions = {}) => {
   await deskRegisters(stage, officer)
   await goneAgain(stage)
   await staffAndSites(stage)
+  await wishesCome(stage, town.phone(known.tapped.openid), ids.tapped)
   await inspector.worker.roster({ scope: { level: 'district', id: DISTRICT } })
   await town
     .phone('oKnown-stranger')
