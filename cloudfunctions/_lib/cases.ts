@@ -42,8 +42,12 @@ const dueFields = ({ due, wake }: Partial<Pick<Rule<string>, 'due' | 'wake'>>, n
   return { dueAt: at, wakeAt, ...(isProvisional ? { isDueProvisional: true } : {}) }
 }
 
-const untold = ({ tell = [], follows = [], tellAfter }: Partial<Rule<string>>, now: Date) =>
-  tell.length + follows.length > 0 ? { untoldSince: tellAfter ? dueOn(tellAfter, now).at : now.toISOString() } : {}
+/** What was missed before is not put off by what is told later. */
+const untold = ({ tell = [], follows = [], tellAfter }: Partial<Rule<string>>, now: Date, before?: string) => {
+  if (tell.length + follows.length === 0) return {}
+  const at = tellAfter ? dueOn(tellAfter, now).at : now.toISOString()
+  return { untoldSince: before && before < at ? before : at }
+}
 
 /** A case at its first row of history. Sent twice, the same `_id` answers what is already there. `until` is a due time the case itself names. */
 export const begin = async <N extends CaseName, M extends Machine>(
@@ -102,13 +106,13 @@ const wokenFields = (dueAt: string | undefined, now: Date) =>
 const stateChange = (
   machine: Machine,
   action: string,
-  { state: from, dueAt }: { state: string; dueAt?: string | undefined },
+  { state: from, dueAt, untoldSince }: { state: string; dueAt?: string | undefined; untoldSince?: string | undefined },
   to: string,
   now: Date,
 ) => {
   const rule: Partial<Rule<string>> = machine.actions[action] ?? {}
   const { due } = rule
-  const told = untold(rule, now)
+  const told = untold(rule, now, untoldSince)
   if (from === to && !due) {
     const { atDue, atWake } = stateRow(machine, from)
     const { set, unset } = action === atDue || action === atWake ? wokenFields(dueAt, now) : { set: {}, unset: [] }

@@ -17,12 +17,15 @@ export type Change<N extends CollectionName> = {
   readonly set?: Partial<Omit<DocOf<N>, '_id' | 'events'>>
   readonly unset?: readonly (keyof DocOf<N> & string)[]
   readonly inc?: Partial<Record<keyof DocOf<N> & string, number>>
+  readonly least?: Partial<Record<keyof DocOf<N> & string, string>>
 } & Pick<Plan, 'push' | 'pull'>
 /** A change whose fields the compiler cannot follow through a machine's generics. */
 export type Plan = {
   readonly set?: Readonly<Record<string, unknown>>
   readonly unset?: readonly string[]
   readonly inc?: Readonly<Record<string, number>>
+  /** Set where it is less than what stands there, or where nothing does. */
+  readonly least?: Readonly<Record<string, string>>
   readonly push?: Readonly<Record<string, unknown>>
   /** Takes every element that matches out of a list. */
   readonly pull?: Readonly<Record<string, object>>
@@ -94,13 +97,14 @@ export const apply = async (
   name: CollectionName,
   id: string,
   guard: Filter,
-  { set = {}, unset = [], inc = {}, push = {}, pull = {} }: Plan,
+  { set = {}, unset = [], inc = {}, least = {}, push = {}, pull = {} }: Plan,
 ): Promise<Readonly<Record<string, unknown>> | undefined> => {
   const values = seal(collections[name].schema, id, withoutUndefined(set))
   const data = Object.fromEntries([
     ...Object.entries(values).map(([key, value]) => [key, whole(value)]),
     ...unset.map((key) => [key, command.remove()]),
     ...Object.entries(inc).map(([key, by]) => [key, command.inc(by)]),
+    ...Object.entries(least).map(([key, value]) => [key, command.min(value)]),
     ...Object.entries(push).map(([key, rows]) => [key, command.push([rows].flat())]),
     ...Object.entries(pull).map(([key, match]) => [key, command.pull(match)]),
   ])

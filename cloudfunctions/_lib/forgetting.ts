@@ -44,7 +44,8 @@ const withoutThem = {
 
 const forgetWish = async (wish: Wish, now: Date): Promise<void> => {
   const { rows } = await find('postings', { subjectId: wish._id }, { limit: MOST, withEvents: true })
-  for (const posting of rows) await forgetPosting(posting, now)
+  /** The picture of the gift is the station's, and shows nobody. */
+  for (const posting of rows.filter(({ about }) => about !== 'gift')) await forgetPosting(posting, now)
   if (wish.ownerId === undefined) return
   const action = isOpen(stateOf(wish)) ? 'leave' : 'forget'
   const stamp = { actor: system, now, requestId: `${action}-${wish.version}` }

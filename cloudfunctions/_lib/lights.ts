@@ -12,6 +12,8 @@ export type Wish = DocOf<'wishes'>
 
 /** A taking that came to nothing is found after two minutes; what is really held is looked at again within the hour. */
 const SOON_MINUTES = 2
+/** Long after every call is over that could have taken it: somebody came back to a taking that came to nothing. */
+const STALE_MINUTES = 1
 const LATER_MINUTES = 60
 
 /** Named by the version the lamp was seen in: another lighting of the same lamp has another name. */
@@ -45,23 +47,30 @@ const newDonor = async (wish: Wish, stamp: Stamp): Promise<Donor> => {
   return doc
 }
 
-const holds = ({ held }: Donor, wish: Wish): boolean => held.some(({ slot }) => slot === slotOf(wish))
+const heldIn = ({ held }: Donor, wish: Wish) => held.find(({ slot }) => slot === slotOf(wish))
+
+/** Taken, and by a call that may still be under way: the clock leaves it alone. */
+const isFresh = (at: string, now: Date): boolean => at > addMinutes(now, -STALE_MINUTES)
 
 const takeOnce = (donor: Donor, wish: Wish, now: Date): Promise<boolean> =>
   change(
     'donors',
     donor._id,
     { limit: donor.limit, used: command.lt(donor.limit), 'held.slot': command.neq(slotOf(wish)) },
-    { push: { held: heldFor(wish, now) }, inc: { used: 1 }, set: { checkAt: addMinutes(now, SOON_MINUTES) } },
+    { push: { held: heldFor(wish, now) }, inc: { used: 1 }, least: { checkAt: addMinutes(now, SOON_MINUTES) } },
   )
 
 /** One of the lamps this person may hold, for this lighting: taken now or by the same request before. Throws LIGHT_LIMIT_REACHED. */
 export const takeLight = async (known: Donor | undefined, wish: Wish, stamp: Stamp): Promise<void> => {
   const donor = known ?? (await newDonor(wish, stamp))
-  if (holds(donor, wish) || (await takeOnce(donor, wish, stamp.now))) return
+  const held = heldIn(donor, wish)
+  if (held && isFresh(held.at, stamp.now)) return
+  /** The clock may be about to give it back: taken anew, it is another one to the clock. */
+  if (held) await giveBackFrom(donor._id, held)
+  if (await takeOnce(donor, wish, stamp.now)) return
   const seen = await get('donors', donor._id)
   if (!seen) throw new AppError('CONFLICT')
-  if (holds(seen, wish)) return
+  if (heldIn(seen, wish)) return
   if (seen.limit !== donor.limit && (await takeOnce(seen, wish, stamp.now))) return
   throw new AppError('LIGHT_LIMIT_REACHED')
 }
@@ -69,6 +78,15 @@ export const takeLight = async (known: Donor | undefined, wish: Wish, stamp: Sta
 /** Safe to repeat: a slot that is gone gives nothing back. */
 export const giveBack = (donorId: string, slot: string): Promise<boolean> =>
   change('donors', donorId, { 'held.slot': slot }, { pull: { held: { slot } }, inc: { used: -1 } })
+
+/** Only what was taken at that very instant, and nothing taken since under the same name. */
+const giveBackFrom = (donorId: string, { slot, at }: Donor['held'][number]): Promise<boolean> =>
+  change(
+    'donors',
+    donorId,
+    { held: command.elemMatch({ slot, at }) },
+    { pull: { held: { slot, at } }, inc: { used: -1 } },
+  )
 
 const isReallyHeld = (wish: Wish | undefined, donorId: string, slot: string): boolean =>
   wish?.lighting?.slot === slot && wish.lighting.donorId === donorId && heldStates.some((state) => state === wish.state)
@@ -81,13 +99,17 @@ export const reconcileDonor = async (donor: Donor, now: Date): Promise<void> => 
   const { rows } = ids.length ? await find('wishes', { _id: command.in(ids) }, { limit: ids.length }) : { rows: [] }
   const wishes = new Map(rows.map((wish) => [wish._id, wish]))
   const lost = settled.filter(({ wishId, slot }) => !isReallyHeld(wishes.get(wishId), donor._id, slot))
-  for (const { slot } of lost) await giveBack(donor._id, slot)
+  for (const held of lost) await giveBackFrom(donor._id, held)
+  if (settled.length < donor.held.length) {
+    await change('donors', donor._id, {}, { set: { checkAt: addMinutes(now, SOON_MINUTES) } })
+    return
+  }
   const isMore = donor.held.length > lost.length
-  const wait = settled.length < donor.held.length ? SOON_MINUTES : LATER_MINUTES
+  /** Not when one was taken meanwhile: then the clock comes again. */
   await change(
     'donors',
     donor._id,
-    { checkAt: donor.checkAt ?? '' },
-    isMore ? { set: { checkAt: addMinutes(now, wait) } } : { unset: ['checkAt'] },
+    { 'held.at': command.not(command.gt(until)) },
+    isMore ? { set: { checkAt: addMinutes(now, LATER_MINUTES) } } : { unset: ['checkAt'] },
   )
 }

@@ -3,6 +3,7 @@ import { type Machine, namedOn, roleOf, type Subject, type Tell } from '../../do
 import { fill, type TemplateName, templates } from '../../domain/kernel/notices'
 import { cities } from '../../domain/kernel/places'
 import { type Grant, type Level, placeField, type Role } from '../../domain/kernel/roles'
+import { dueOn } from '../../domain/kernel/time'
 import type { CaseName } from './cases'
 import { apply, type DocOf, getOpen, insert, openapi } from './cloud'
 import { keyOf } from './crypto'
@@ -84,6 +85,14 @@ const push = async (personId: string, template: TemplateName, fields: Fields): P
 const tellsOf = (machine: Machine, { action }: EventRow): readonly Tell[] =>
   machine.actions[action]?.tell ?? machine.starts[action]?.tell ?? []
 
+/** Until when nobody is told of a move that can still be taken back; undefined once it was, or once its time is over. */
+const heldBackUntil = (machine: Machine, event: EventRow, state: string, now: Date): string | undefined => {
+  const { tellAfter } = machine.actions[event.action] ?? {}
+  if (!tellAfter || event.to !== state) return undefined
+  const { at } = dueOn(tellAfter, new Date(event.at))
+  return at > now.toISOString() ? at : undefined
+}
+
 /** What follows from a move beside telling: safe to repeat, named by the machine's row. */
 export type Follow<N extends CaseName> = (deed: string, doc: DocOf<N>, event: EventRow) => Promise<unknown>
 const noFollow = async (deed: string): Promise<never> => {
@@ -103,8 +112,11 @@ export const tellFrom = async <N extends CaseName>(
   const fresh = doc.events.slice(doc.toldThrough)
   for (const event of fresh)
     for (const deed of machine.actions[event.action]?.follows ?? []) await follow(deed, doc, event)
+  const waiting = fresh.findIndex((event) => heldBackUntil(machine, event, doc.state, now) !== undefined)
+  const toldNow = waiting < 0 ? fresh : fresh.slice(0, waiting)
+  const next = fresh[waiting] && heldBackUntil(machine, fresh[waiting], doc.state, now)
   await Promise.all(
-    fresh.flatMap((event) =>
+    toldNow.flatMap((event) =>
       tellsOf(machine, event).map(async (row) => {
         const box = row.onlyIfStill && event.to !== doc.state ? undefined : boxOf(row, doc)
         if (box)
@@ -122,6 +134,8 @@ export const tellFrom = async <N extends CaseName>(
     name,
     doc._id,
     { version: doc.version },
-    { set: { toldThrough: doc.events.length }, unset: ['untoldSince'] },
+    next
+      ? { set: { toldThrough: doc.toldThrough + toldNow.length, untoldSince: next } }
+      : { set: { toldThrough: doc.events.length }, unset: ['untoldSince'] },
   )
 }

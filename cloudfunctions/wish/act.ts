@@ -4,16 +4,35 @@ import { next } from '../../domain/kernel/machine'
 import { wishMachine } from '../../domain/wish'
 import { isDone, type Stamp } from '../_lib/cases'
 import { type Change, get, opened } from '../_lib/cloud'
+import { keyOf } from '../_lib/crypto'
 import type { Identified } from '../_lib/identify'
 import { sealPicture } from '../_lib/picture'
+import { isShown, writePosting } from '../_lib/postings'
 import { moveWish, wishDue } from '../_lib/wishMove'
 import { receiptCodeOf, refuseGuess } from './codes'
 import { mustFindDrive } from './eligible'
 import type { Wish, WishHandler } from './handlers'
-import { capOf, checkStory, fresh, postingIdOf, postStory } from './newWish'
+import { capOf, checkStory, postStory } from './newWish'
 import { canDo } from './show'
 
 type Input = Parameters<WishHandler<'act'>>[0]
+
+/** The words themselves say whether they passed, should the wish not have heard. */
+const hasPassed = async ({ postingId }: Wish): Promise<boolean> => {
+  const posting = postingId === undefined ? undefined : await get('postings', postingId)
+  return posting !== undefined && isShown(posting)
+}
+
+const giftPostingIdOf = ({ _id }: Wish, requestId: string): string => keyOf('posting', _id, requestId, 'gift')
+
+/** The worker sees the picture of their gift once WeChat has looked at it. */
+const postGift = (wish: Wish, fileId: string, openid: string, stamp: Stamp) =>
+  writePosting(
+    { id: giftPostingIdOf(wish, stamp.requestId), about: 'gift', subjectId: wish._id, place: wish, fileId },
+    'unknown',
+    openid,
+    stamp,
+  )
 
 /** The fields a move sets beside the state. May refuse: a wrong code, a picture that is none, a text not yet checked. */
 const moreOf = async (input: Input, wish: Wish, { actor, now, requestId }: Stamp): Promise<Change<'wishes'>> => {
@@ -23,16 +42,14 @@ const moreOf = async (input: Input, wish: Wish, { actor, now, requestId }: Stamp
         set: { ...input.form, valueCapFen: capOf(await mustFindDrive(wish.driveId), input.form), isTextShown: false },
         unset: ['postingId'],
       }
-    case 'submit':
-      return { set: { postingId: postingIdOf(wish._id, requestId), isTextShown: false } }
     case 'propose':
       return { set: { proposedBy: actor.personId } }
     case 'list':
-      if (!wish.isTextShown) throw new AppError('TEXT_UNCHECKED')
-      return {}
+      if (!wish.isTextShown && !(await hasPassed(wish))) throw new AppError('TEXT_UNCHECKED')
+      return { set: { isTextShown: true } }
     case 'takeIn': {
       const giftPhotoId = await sealPicture(input.form.photo, 'gifts', `${wish._id}-${wish.version}`)
-      return { set: { giftPhotoId, takenInBy: actor.personId } }
+      return { set: { giftPhotoId, giftPostingId: giftPostingIdOf(wish, requestId), takenInBy: actor.personId } }
     }
     case 'handOut':
       if (input.form.code !== receiptCodeOf(wish)) return refuseGuess(actor.personId, now, 'RECEIPT_CODE_INVALID')
@@ -47,9 +64,8 @@ const submitWish = async (input: Input, wish: Wish, { openid }: Identified, stam
   const { story } = opened('wishes', wish)
   const verdict = await checkStory(story, openid)
   const { action, version, form } = input
-  const moved = await moveWish(wish, { action, version, form, more: await moreOf(input, wish, stamp) }, stamp)
-  await postStory(moved, story, verdict, openid, stamp)
-  return fresh(moved)
+  const posted = await postStory(wish._id, { place: wish, story }, verdict, openid, stamp)
+  return moveWish(wish, { action, version, form, more: { set: posted } }, stamp)
 }
 
 export const act: WishHandler<'act'> = async (input, context) => {
@@ -68,5 +84,7 @@ const moved = async (input: Input, wish: Wish, identified: Identified, stamp: St
   next(wishMachine, wish, action, stamp.actor, stamp.now)
   if (version !== wish.version) throw new AppError('CONFLICT')
   if (action === 'submit') return submitWish(input, wish, identified, stamp)
-  return moveWish(wish, { action, version, form, more: await moreOf(input, wish, stamp) }, stamp)
+  const more = await moreOf(input, wish, stamp)
+  if (more.set?.giftPhotoId) await postGift(wish, more.set.giftPhotoId, identified.openid, stamp)
+  return moveWish(wish, { action, version, form, more }, stamp)
 }

@@ -6,7 +6,7 @@ import { forgetForSure } from '../_lib/forgetting'
 import { ensurePerson } from '../_lib/people'
 import { mustFindDrive, ownedBy } from './eligible'
 import type { WishHandler } from './handlers'
-import { assertMay, beginWish, checkStory, fresh, postStory } from './newWish'
+import { assertMay, beginWish, checkStory, postStory } from './newWish'
 import { myWish } from './own'
 
 export const make: WishHandler<'make'> = async ({ requestId, driveId, words, isDraft = false }, context) => {
@@ -25,13 +25,13 @@ export const make: WishHandler<'make'> = async ({ requestId, driveId, words, isD
   await ensurePerson(identified, now)
   const stamp = { actor, now, requestId }
   const start = isDraft ? 'draft' : 'make'
-  const wish = await beginWish({ wishId, start, drive, worker: may, words, isPosted: !isDraft }, stamp)
-  await postStory(wish, words.story, verdict, openid, stamp)
-  const [seen, still] = await Promise.all([fresh(wish), get('workers', may._id)])
+  const post = () => postStory(wishId, { place: may, story: words.story }, verdict, openid, stamp)
+  const wish = await beginWish({ wishId, start, drive, worker: may, words, ...(isDraft ? {} : { post }) }, stamp)
+  const still = await get('workers', may._id)
   /** They were erased meanwhile, and whoever erased them has not seen this wish. */
   if (still?.ownerId === undefined) {
-    await forgetForSure(seen, now)
+    await forgetForSure(wish, now)
     throw new AppError('NOT_ELIGIBLE')
   }
-  return { wish: await myWish(seen, drive, personId, now) }
+  return { wish: await myWish(wish, drive, personId, now) }
 }

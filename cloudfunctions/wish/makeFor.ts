@@ -21,7 +21,7 @@ export const makeFor: WishHandler<'makeFor'> = async ({ requestId, driveId, work
   const wish =
     again ??
     (await beginWish(
-      { wishId, start: 'makeFor', drive, worker: may, words, madeBy: actor.personId, isPosted: false },
+      { wishId, start: 'makeFor', drive, worker: may, words, madeBy: actor.personId },
       { actor, now, requestId },
     ))
   await followWish(wish, now)

@@ -1,14 +1,14 @@
 /** A wish at its beginning: who may, a place in the drive, a place of the person's own, its words checked before anything is kept. */
 import { AppError } from '../../domain/kernel/errors'
 import type { StartOf } from '../../domain/kernel/machine'
+import type { Place } from '../../domain/kernel/roles'
 import { type WishWords, wishMachine, wishQuotas } from '../../domain/wish'
 import { begin, type Stamp } from '../_lib/cases'
-import { get } from '../_lib/cloud'
 import { checkWords, type Verdict } from '../_lib/contentCheck'
 import { keyOf } from '../_lib/crypto'
 import { keepPlace, takePlace } from '../_lib/drives'
 import { listKeyOf } from '../_lib/lists'
-import { writePosting } from '../_lib/postings'
+import { isShown, writePosting } from '../_lib/postings'
 import { take } from '../_lib/quotas'
 import { judgeWorker, type Worker } from './eligible'
 import type { Drive, Wish } from './handlers'
@@ -23,19 +23,24 @@ export const checkStory = async (story: string, openid: string): Promise<Verdict
   return verdict
 }
 
-export const postingIdOf = (wishId: string, requestId: string): string => keyOf('posting', wishId, requestId)
+export type Posted = { readonly postingId: string; readonly isTextShown: boolean }
 
-/** The words as a public text; the wish hears of its verdict. */
+/** The words as a public text, written before the wish that carries them: no wish waits for a text that is not there. */
 export const postStory = async (
-  wish: Wish,
-  story: string,
+  wishId: string,
+  { place, story }: { place: Place; story: string },
   verdict: Verdict,
   openid: string,
   stamp: Stamp,
-): Promise<void> => {
-  if (wish.postingId === undefined) return
-  const { postingId: id, _id: subjectId } = wish
-  await writePosting({ id, about: 'wish', subjectId, place: wish, words: story }, verdict, openid, stamp)
+): Promise<Posted> => {
+  const id = keyOf('posting', wishId, stamp.requestId)
+  const posting = await writePosting(
+    { id, about: 'wish', subjectId: wishId, place, words: story },
+    verdict,
+    openid,
+    stamp,
+  )
+  return { postingId: id, isTextShown: isShown(posting) }
 }
 
 const stationFor = ({ stations }: Drive, { districtId }: Worker): Drive['stations'][number] => {
@@ -58,7 +63,8 @@ type Begun = {
   readonly worker: Worker
   readonly words: WishWords
   readonly madeBy?: string
-  readonly isPosted: boolean
+  /** Makes its words public, once there is a place for it; a draft's are nobody's yet. */
+  readonly post?: () => Promise<Posted>
 }
 
 /** Throws DRIVE_NOT_OPEN, NOT_ELIGIBLE, WISHES_USED_UP, DRIVE_FULL, TRIES_USED_UP. */
@@ -75,14 +81,15 @@ export const assertMay = async (
 }
 
 export const beginWish = async (
-  { wishId, start, drive, worker, words, madeBy, isPosted }: Begun,
+  { wishId, start, drive, worker, words, madeBy, post }: Begun,
   stamp: Stamp,
 ): Promise<Wish> => {
-  const { now, requestId } = stamp
+  const { now } = stamp
   const valueCapFen = capOf(drive, words)
   if (!(await takeSeat(drive, worker, wishId, now))) throw new AppError('WISHES_USED_UP')
   if (!(await takePlace(drive, wishId, now))) throw new AppError('DRIVE_FULL')
   const { cityId, districtId, streetId, siteId, orgId, ownerId } = worker
+  const posted = (await post?.()) ?? { isTextShown: false }
   const createdAt = now.toISOString()
   const { doc } = await begin(
     'wishes',
@@ -101,8 +108,7 @@ export const beginWish = async (
       ...(madeBy ? { madeBy } : {}),
       ...words,
       valueCapFen,
-      ...(isPosted ? { postingId: postingIdOf(wishId, requestId) } : {}),
-      isTextShown: false,
+      ...posted,
       station: stationFor(drive, worker),
       wall: 'off',
       wallKey: keyOf('wall', wishId),
@@ -116,5 +122,3 @@ export const beginWish = async (
   await keepPlace(drive._id, wishId)
   return doc
 }
-
-export const fresh = async (wish: Wish): Promise<Wish> => (await get('wishes', wish._id)) ?? wish

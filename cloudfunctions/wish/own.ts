@@ -2,6 +2,7 @@
 import { stateRow } from '../../domain/kernel/machine'
 import { isHandedOut, type MyWish, wishMachine } from '../../domain/wish'
 import { files, get, opened } from '../_lib/cloud'
+import { isShown } from '../_lib/postings'
 import { stateOf } from '../_lib/wishMove'
 import { receiptCodeOf } from './codes'
 import type { Drive, Wish } from './handlers'
@@ -15,15 +16,18 @@ const donorNameOf = async ({ donorId, state }: Wish): Promise<string | undefined
   return donor?.isNamed ? opened('donors', donor).name : undefined
 }
 
+/** Once WeChat has looked at it. */
+const giftPhotoOf = async ({ giftPhotoId, giftPostingId }: Wish): Promise<string | undefined> => {
+  const posting = giftPostingId === undefined ? undefined : await get('postings', giftPostingId)
+  return giftPhotoId && posting && isShown(posting) ? files.link(giftPhotoId) : undefined
+}
+
 export const myWish = async (wish: Wish, drive: Drive, personId: string, now: Date): Promise<MyWish> => {
   const { label, tone } = stateRow(wishMachine, wish.state)
   const because = becauseOf(wish)
   const actor = { personId, grants: [] }
   const can = canDo(wish, actor, now)
-  const [donorName, giftPhotoUrl] = await Promise.all([
-    donorNameOf(wish),
-    wish.giftPhotoId ? files.link(wish.giftPhotoId) : undefined,
-  ])
+  const [donorName, giftPhotoUrl] = await Promise.all([donorNameOf(wish), giftPhotoOf(wish)])
   return {
     id: wish._id,
     version: wish.version,

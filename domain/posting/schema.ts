@@ -8,6 +8,7 @@ import { At, Id, oneOf } from '../kernel/schema'
 export const abouts = {
   wish: { label: '心愿里的话' },
   thanks: { label: '谢谢的话' },
+  gift: { label: '礼物的照片' },
   photo: { label: '谢谢的照片' },
 } as const
 export const About = oneOf(abouts, '哪一种')

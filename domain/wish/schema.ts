@@ -37,6 +37,7 @@ export const Wish = v.strictObject({
   slipKey: v.optional(v.string()),
   litAt: v.optional(At),
   giftPhotoId: v.optional(FileId),
+  giftPostingId: v.optional(Id),
   takenInBy: v.optional(v.string()),
   handedOutBy: v.optional(v.string()),
   receivedAt: v.optional(At),

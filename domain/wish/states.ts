@@ -89,3 +89,7 @@ export const overStates = statesThat(false)
 const handedOut: readonly string[] = ['received', 'thanked', 'disputed'] satisfies WishState[]
 /** The gift has been in the worker's hands. */
 export const isHandedOut = (state: string): boolean => handedOut.includes(state)
+
+const atStation: readonly string[] = ['handedOver', 'delivering', 'undeliverable'] satisfies WishState[]
+/** The gift lies at the station: a label can be stuck on it. */
+export const isGiftHere = (state: string): boolean => atStation.includes(state)
