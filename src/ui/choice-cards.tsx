@@ -1,11 +1,18 @@
 /** A question whose answers are drawn as cards: one of them, or several. */
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { aria } from './aria'
 import { Icon } from './icon'
 import { Question } from './question'
 import './choice-cards.css'
 
-export type Option = { readonly value: string; readonly text: string; readonly hint?: string }
+export type Option = {
+  readonly value: string
+  readonly text: string
+  readonly hint?: string
+  /** Drawn beside the words; what it shows stands in them. */
+  readonly picture?: ReactNode
+}
 
 type Shared = {
   readonly id: string
@@ -54,7 +61,7 @@ type CardProps = {
   readonly onChoose: () => void
 }
 
-function OptionCard({ id, option: { text, hint }, isMany, isOn, onChoose }: CardProps) {
+function OptionCard({ id, option: { text, hint, picture }, isMany, isOn, onChoose }: CardProps) {
   return (
     <View
       id={id}
@@ -70,6 +77,7 @@ function OptionCard({ id, option: { text, hint }, isMany, isOn, onChoose }: Card
         <View className="nh-option__text">{text}</View>
         {hint && <View className="nh-option__hint">{hint}</View>}
       </View>
+      {picture}
     </View>
   )
 }

@@ -5,6 +5,7 @@ import { goTo } from '../../cloud/go'
 import { goScan } from '../../cloud/go-scan'
 import { Button, Row, StatusTag } from '../../ui'
 import { nextLine } from '../worker/parts/next-line'
+import { WishRow } from './wish-row'
 
 type Props = { readonly card: WorkerCard; readonly isConsentCurrent: boolean }
 
@@ -20,6 +21,7 @@ export function NextCard({ card, isConsentCurrent }: Props) {
       ) : (
         <Button id="agree" kind="p" label="去看改了什么" onClick={goTo('/pages/worker/agree/index')} />
       )}
+      <WishRow />
       <Row id="move" icon="scan" title="换工地？再扫一次" onClick={() => void goScan()} />
     </View>
   )

@@ -1,10 +1,7 @@
 /** The four matters people come with, and what works without registering. */
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { call, goTo } from '../../cloud/go'
 import { Card, type IconName, Row, Tile } from '../../ui'
-
-const toWishes = (): void => void Taro.switchTab({ url: '/pages/wish/index' })
 
 const tiles = [
   {
@@ -15,7 +12,7 @@ const tiles = [
     note: '补贴和礼包',
     go: goTo('/pages/info/index?topic=benefits'),
   },
-  { id: 'wishes', icon: 'lamp', tone: 'gold', title: '许个心愿', note: '书包和年货', go: toWishes },
+  { id: 'wishes', icon: 'lamp', tone: 'gold', title: '许个心愿', note: '书包和年货', go: goTo('/wishes/make/index') },
   {
     id: 'wages',
     icon: 'scale',

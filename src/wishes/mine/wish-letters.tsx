@@ -1,0 +1,28 @@
+/** A wish made without a signal that is still on its way, or was refused while the app was elsewhere. */
+import { useEffect } from 'react'
+import { errors } from '../../../domain/kernel/errors'
+import { openPage } from '../../cloud/go'
+import { outbox, useLetters } from '../../cloud/letters'
+import { troubleOf } from '../../cloud/trouble'
+import { Notice } from '../../ui'
+
+export function WishLetters({ onDelivered }: { onDelivered: () => Promise<void> }) {
+  const letters = useLetters('wish', 'make')
+  const delivered = letters.find(({ state }) => state === 'delivered')?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that arrived
+  useEffect(() => {
+    if (delivered === undefined) return
+    outbox.forget(delivered)
+    void onDelivered()
+  }, [delivered])
+  const refused = letters.find(({ state }) => state === 'refused')
+  if (refused) {
+    const why = errors[refused.error?.code ?? 'INTERNAL'].text
+    const look = { label: '去看看', onClick: () => openPage('/wishes/make/check') }
+    return <Notice id="letter" kind="stop" text={`心愿没交成：${why}`} action={look} />
+  }
+  const waiting = letters.find(({ state }) => state === 'waiting' || state === 'sending')
+  if (!waiting) return null
+  if (waiting.error) return <Notice id="letter" kind="wait" {...troubleOf(waiting.error, () => void outbox.flush())} />
+  return <Notice id="letter" kind="wait" text="心愿存好了。有信号就送，不用再点" />
+}
