@@ -44,6 +44,19 @@ export default defineAppConfig({
         'people/index',
       ],
     },
+    {
+      root: 'wishes',
+      pages: [
+        'make/index',
+        'make/size',
+        'make/say',
+        'make/check',
+        'mine/index',
+        'mine/wish',
+        'mine/thanks',
+        'said/index',
+      ],
+    },
   ],
   window: {
     backgroundColor: '#FFF8F1',
