@@ -42,6 +42,8 @@ export default defineAppConfig({
         'area-new/index',
         'invite/index',
         'people/index',
+        'wishes/index',
+        'wish/index',
       ],
     },
     {

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../../domain/kernel/api'
 import { statesReadBy } from '../../../domain/kernel/machine'
 import type { Scope } from '../../../domain/kernel/roles'
 import type { GrantView } from '../../../domain/staff/schema'
+import { wishMachine } from '../../../domain/wish/machine'
 import { workerMachine } from '../../../domain/worker/machine'
 import type { RosterRow } from '../../../domain/worker/views'
 
@@ -19,6 +20,10 @@ export const mayCall = (endpoint: Endpoint, grants: readonly GrantView[]): boole
 /** Grants whose holder reads registrations at all: a mediator, say, has no roster. */
 export const rosterGrants = (grants: readonly GrantView[]): GrantView[] =>
   grants.filter(({ role }) => statesReadBy(workerMachine, role).length > 0)
+
+/** Grants whose holder goes through wishes: a union, or whoever watches over one. */
+export const wishGrants = (grants: readonly GrantView[]): GrantView[] =>
+  grants.filter(({ role }) => statesReadBy(wishMachine, role).length > 0)
 
 const keyOf = ({ level, id }: Scope): string => `${level}:${id}`
 

@@ -15,6 +15,13 @@ export type DeskScreen =
   | 'people'
   | 'register-for'
   | 'import'
+  | 'wishes'
+  | 'wish'
+  | 'drive'
+  | 'drive-new'
+  | 'station'
+  | 'postings'
+  | 'companies'
 
 const addressOf = (screen: DeskScreen, params: Readonly<Record<string, string>> = {}): string => {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)

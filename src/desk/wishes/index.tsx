@@ -1,0 +1,77 @@
+/** The wishes a union goes through: which wait and for what, the late ones first. */
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { staff } from '../../cloud/apis'
+import { useAsk } from '../../cloud/ask'
+import { Wrong } from '../../pages/worker/parts/asked-page'
+import { BottomBar, Button, Empty, Row, Sheet, Skeleton } from '../../ui'
+import { type Place, placesOf, wishGrants } from '../parts/access'
+import { DeskPage } from '../parts/desk-page'
+import { PlacePicker } from '../parts/place-picker'
+import { open, textOf } from '../parts/routes'
+import { Queues } from './queues'
+import { askQueues, type Queue, type StateName, stateNamed } from './shelf'
+
+type Params = Readonly<Record<string, string | undefined>>
+
+export default function WishesPage() {
+  const { params } = useRouter()
+  const asked = useAsk(() => staff.me({}))
+  return (
+    <DeskPage title="心愿" asked={asked}>
+      {({ grants }) => <Wishes held={placesOf(wishGrants(grants))} params={params} />}
+    </DeskPage>
+  )
+}
+
+const placeIn = (held: readonly Place[], { level, id, name }: Params): Place | undefined => {
+  const known = held.find(({ scope }) => scope.level === level && scope.id === textOf(id))
+  if (known || level !== 'district' || !id) return known ?? held[0]
+  return { scope: { level, id: textOf(id) }, name: textOf(name) }
+}
+
+function Wishes({ held, params }: { held: readonly Place[]; params: Params }) {
+  const [place, setPlace] = useState(() => placeIn(held, params))
+  const [isPicking, setPicking] = useState(false)
+  if (!place) return <Empty id="no-wishes" title="心愿不归您看" text="要看，让上级发一张工会的邀请码。" />
+  return (
+    <>
+      <Row id="place" icon="pin" title={place.name} go="换" onClick={() => setPicking(true)} />
+      <Here key={`${place.scope.level}:${place.scope.id}`} place={place} wanted={stateNamed(params.state)} />
+      {isPicking && (
+        <Sheet id="place-sheet" title="看哪里的心愿" onClose={() => setPicking(false)}>
+          <PlacePicker
+            id="pick"
+            label="您管的"
+            roots={held}
+            wanted="site"
+            isAnyLevel
+            onChoose={(next) => {
+              setPlace(next)
+              setPicking(false)
+            }}
+          />
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+const firstToDo = (queues: readonly Queue[]) => queues.flatMap(({ rows }) => rows).find(({ can }) => can.length > 0)
+
+function Here({ place, wanted }: { place: Place; wanted: StateName | undefined }) {
+  const asked = useAsk(() => askQueues(place, wanted))
+  if (asked.state === 'loading') return <Skeleton />
+  if (asked.state === 'error') return <Wrong failure={asked.error} again={() => void asked.reload()} />
+  const first = firstToDo(asked.data)
+  return (
+    <>
+      <Queues place={place} wanted={wanted} queues={asked.data} />
+      {first && (
+        <BottomBar>
+          <Button id="begin" kind="p" label="开始办" onClick={() => open('wish', { id: first.id })} />
+        </BottomBar>
+      )}
+    </>
+  )
+}

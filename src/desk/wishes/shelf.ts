@@ -1,0 +1,84 @@
+/** The wishes a desk goes through, state by state, as they were left: found again on the way back, and the next one after each. */
+import { stateRow } from '../../../domain/kernel/machine'
+import { wishMachine } from '../../../domain/wish/machine'
+import type { DeskWish } from '../../../domain/wish/views'
+import { wishes } from '../../cloud/apis'
+import type { Place } from '../parts/access'
+import { isLate } from '../parts/due'
+
+export type StateName = DeskWish['state']
+export type Queue = {
+  readonly state: StateName
+  readonly rows: readonly DeskWish[]
+  readonly next?: string | undefined
+}
+
+/** What a union has to do something about, in the words of its desk. */
+export const waitingWords: Readonly<Partial<Record<StateName, string>>> = {
+  submitted: '待看',
+  proposed: '区里看',
+  disputed: '东西不对',
+  backed: '工会买',
+}
+
+const isState = (name: string): name is StateName => Object.hasOwn(wishMachine.states, name)
+export const stateNamed = (name: string | undefined): StateName | undefined =>
+  name !== undefined && isState(name) ? name : undefined
+
+export const waitingStates: readonly StateName[] = Object.keys(waitingWords).filter(isState)
+
+export const wordsOf = (state: StateName): string => waitingWords[state] ?? stateRow(wishMachine, state).label
+
+let queues: readonly Queue[] = []
+
+const byDue = ({ dueAt = '' }: DeskWish): string => dueAt
+
+/** Late ones first, then those due first. */
+const sorted = (rows: readonly DeskWish[], now: Date): DeskWish[] =>
+  [...rows].sort(
+    (a, b) =>
+      Number(isLate(b, now)) - Number(isLate(a, now)) || (byDue(a) < byDue(b) ? -1 : Number(byDue(a) > byDue(b))),
+  )
+
+const pageOf = async ({ scope }: Place, state: StateName, cursor?: string): Promise<Queue> => {
+  const { rows, next } = await wishes.queue({ scope, state, ...(cursor === undefined ? {} : { cursor }) })
+  return { state, rows: sorted(rows, new Date()), next }
+}
+
+/** All of them together, so that each chip says how many. */
+export const askQueues = async (place: Place, more?: StateName): Promise<readonly Queue[]> => {
+  const states = more === undefined || waitingStates.includes(more) ? waitingStates : [...waitingStates, more]
+  const found = await Promise.all(states.map((state) => pageOf(place, state)))
+  queues = found
+  return found
+}
+
+/** The following page, behind what is there. */
+export const askMore = async (place: Place, { state, rows, next }: Queue): Promise<Queue> => {
+  const page = await pageOf(place, state, next)
+  const known = new Set(rows.map(({ id }) => id))
+  const longer = { ...page, rows: [...rows, ...page.rows.filter(({ id }) => !known.has(id))] }
+  queues = queues.map((queue) => (queue.state === state ? longer : queue))
+  return longer
+}
+
+const canBeMoved = ({ can }: DeskWish): boolean => can.length > 0
+
+/** The one to look at after this: the next in its own queue, else the first of another. */
+export const nextAfter = (id: string): DeskWish | undefined => {
+  const own = queues.find(({ rows }) => rows.some((row) => row.id === id))
+  const rows = own?.rows ?? []
+  const here = rows.findIndex((row) => row.id === id)
+  const isOther = (row: DeskWish) => row.id !== id && canBeMoved(row)
+  return rows.slice(here + 1).find(isOther) ?? rows.find(isOther)
+}
+
+/** A decided wish leaves its queue at once. */
+export const dropFrom = (id: string): void => {
+  queues = queues.map((queue) => ({ ...queue, rows: queue.rows.filter((row) => row.id !== id) }))
+}
+
+export const lateIn = ({ rows }: Queue, now: Date): number => rows.filter((row) => isLate(row, now)).length
+
+/** '3', '20 多'. */
+export const countIn = ({ rows, next }: Queue): string => (next === undefined ? `${rows.length}` : `${rows.length} 多`)
