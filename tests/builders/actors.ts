@@ -1,14 +1,20 @@
 /** One street with a site on it, and people who stand in every relation to what happens there. */
-import { type Machine, system } from '../../domain/kernel/machine'
+import { type Machine, type Subject, system } from '../../domain/kernel/machine'
 import { type Actor, type Level, type Place, placeField, type Role, roleNames } from '../../domain/kernel/roles'
+import { postingMachine } from '../../domain/posting'
 import { siteMachine } from '../../domain/site'
 import { invitationMachine } from '../../domain/staff'
+import { donorMachine, driveMachine, wishMachine } from '../../domain/wish'
 import { workerMachine } from '../../domain/worker'
 
 export const machines: Readonly<Record<string, Machine>> = {
   worker: workerMachine,
   site: siteMachine,
   invitation: invitationMachine,
+  wish: wishMachine,
+  drive: driveMachine,
+  donor: donorMachine,
+  posting: postingMachine,
 }
 
 export const here: Place = {
@@ -44,3 +50,57 @@ export const everyone: readonly (readonly [string, Actor])[] = [
   ['nobody', anActor('person-nobody')],
   ['system', system],
 ]
+
+/** Whoever a wish, or what was said about it, may name beside its owner. */
+export const named = {
+  donorId: 'person-donor',
+  madeBy: 'person-visitor',
+  proposedBy: 'person-proposer',
+  decidedBy: 'person-decider',
+  handedOutBy: 'person-issuer',
+} as const
+
+export const station: Place = { ...here, siteId: 'site-station' }
+const farDistrict = '310115'
+
+/** Everybody round a wish: by name on it, by their union's size, at its station, and in two parts at once. */
+const wishPeople: readonly (readonly [string, Actor])[] = [
+  ['owner', anActor(OWNER)],
+  ['donor', anActor(named.donorId)],
+  ['visitor of the street', anActor(named.madeBy, ['streetOfficer', 'street'])],
+  ['visitor of the district union', anActor(named.madeBy, ['unionOfficer', 'district'])],
+  ['union of the city', anActor('person-city-union', ['unionOfficer', 'city'])],
+  ['union of the district', anActor('person-district-union', ['unionOfficer', 'district'])],
+  ['union of the street', anActor('person-street-union', ['unionOfficer', 'street'])],
+  ['union of the site', anActor('person-site-union', ['unionOfficer', 'site'])],
+  ['proposer, in the district too', anActor(named.proposedBy, ['unionOfficer', 'district'])],
+  ['issuer, in the district too', anActor(named.handedOutBy, ['unionOfficer', 'district'])],
+  ['owner in the district union', anActor(OWNER, ['unionOfficer', 'district'])],
+  ['donor in the district union', anActor(named.donorId, ['unionOfficer', 'district'])],
+  ['union of another district', anActor('person-far-union', ['unionOfficer', 'district', farDistrict])],
+  ['keeper of the station', anActor('person-keeper', ['stationKeeper', 'site', station.siteId])],
+  ['keeper who lit', anActor(named.donorId, ['stationKeeper', 'site', station.siteId])],
+  ['keeper who wished', anActor(OWNER, ['stationKeeper', 'site', station.siteId])],
+  ['keeper of the wisher’s site', anActor('person-keeper-here', ['stationKeeper', 'site'])],
+  ['reviewer', anActor('person-reviewer', ['contentReviewer', 'district'])],
+  ['reviewer who decided', anActor(named.decidedBy, ['contentReviewer', 'district'])],
+  ['reviewer who wrote it', anActor(OWNER, ['contentReviewer', 'district'])],
+  ['reviewer elsewhere', anActor('person-far-reviewer', ['contentReviewer', 'district', farDistrict])],
+  ['street officer', anActor('person-street', ['streetOfficer', 'street'])],
+  ['site officer', anActor('person-site', ['siteOfficer', 'site'])],
+  ['supervisor', anActor('person-supervisor', ['supervisor', 'city'])],
+  ['city admin', anActor('person-admin', ['cityAdmin', 'city'])],
+  ['nobody', anActor('person-nobody')],
+  ['system', system],
+]
+
+export type Cast = {
+  readonly people: readonly (readonly [string, Actor])[]
+  readonly subject: Omit<Subject, 'state'> & { readonly ownerId: string }
+}
+
+const plain: Cast = { people: everyone, subject: { ownerId: OWNER, ...here } }
+const round: Cast = { people: wishPeople, subject: { ownerId: OWNER, ...named, ...here, station } }
+
+/** Who stands before a machine's cases in the tests, and whom these name. */
+export const castOf = (name: string): Cast => (['wish', 'drive', 'donor', 'posting'].includes(name) ? round : plain)

@@ -2,11 +2,14 @@
 import type { Move, Stamp } from '../../cloudfunctions/_lib/cases'
 import type { DocOf } from '../../cloudfunctions/_lib/cloud'
 import { AppError } from '../../domain/kernel/errors'
-import { type ActionOf, actionNames, type Machine } from '../../domain/kernel/machine'
+import { type ActionOf, actionNames, type Machine, type StartOf } from '../../domain/kernel/machine'
+import { postingMachine } from '../../domain/posting'
 import { siteMachine } from '../../domain/site'
 import { invitationMachine } from '../../domain/staff'
+import { donorMachine, driveMachine, wishMachine } from '../../domain/wish'
 import { workerMachine } from '../../domain/worker'
-import { here, OWNER } from './actors'
+import { type Cast, castOf } from './actors'
+import { aDonation, aDrive, anInvitation, aPosting, aRegistration, aSite, aWish } from './begun'
 
 /** What came of it: the answer, or the code it was refused with. */
 export const outcomeOf = (act: () => string): string => {
@@ -18,10 +21,10 @@ export const outcomeOf = (act: () => string): string => {
   }
 }
 
-export type Stored = Pick<DocOf<'workers'>, 'state' | 'version' | 'events'>
+export type Stored = Pick<DocOf<'workers'>, 'state' | 'version' | 'events' | 'enteredAt'>
 export type Walk = {
   readonly machine: Machine
-  readonly subject: { readonly ownerId: string }
+  readonly cast: Cast
   begin(id: string, stamp: Stamp): Promise<unknown>
   move(id: string, action: string, version: number | undefined, stamp: Stamp): Promise<Stored>
   stored(id: string): Promise<Stored>
@@ -42,21 +45,29 @@ const forms: Readonly<Record<string, object>> = {
   revoke: reason,
   reissue: reason,
   correct: person,
+  return: reason,
+  dispute: reason,
+  report: reason,
+  takeDown: reason,
 }
+
+type Walked = 'workers' | 'sites' | 'invitations' | 'wishes' | 'drives' | 'donors' | 'postings'
 
 export async function newWalks(): Promise<Record<string, Walk>> {
   const { begin, move } = await import('../../cloudfunctions/_lib/cases')
   const { get } = await import('../../cloudfunctions/_lib/cloud')
   const { isIntact } = await import('../../cloudfunctions/_lib/history')
-  const walkOf = <N extends 'workers' | 'sites' | 'invitations', M extends Machine>(
+  const walkOf = <N extends Walked, M extends Machine>(
+    called: string,
     name: N,
     machine: M,
-    beginAs: Walk['begin'],
+    start: StartOf<M>,
+    fields: (id: string) => Parameters<typeof begin<N, M>>[3],
   ): Walk => ({
     machine,
-    subject: { ownerId: OWNER },
+    cast: castOf(called),
     isIntact,
-    begin: beginAs,
+    begin: (id, stamp) => begin(name, machine, start, fields(id), stamp),
     move: async (id, action, version, stamp) => {
       const known = actionNames(machine).find((one): one is ActionOf<M> => one === action)
       if (!known) throw new Error(`no action ${action}`)
@@ -70,63 +81,12 @@ export async function newWalks(): Promise<Record<string, Walk>> {
     },
   })
   return {
-    worker: walkOf('workers', workerMachine, (id, stamp) =>
-      begin('workers', workerMachine, 'register', aRegistration(id), stamp),
-    ),
-    site: walkOf('sites', siteMachine, (id, stamp) => begin('sites', siteMachine, 'create', aSite(id), stamp)),
-    invitation: walkOf('invitations', invitationMachine, (id, stamp) =>
-      begin('invitations', invitationMachine, 'invite', anInvitation(id), stamp),
-    ),
+    worker: walkOf('worker', 'workers', workerMachine, 'register', aRegistration),
+    site: walkOf('site', 'sites', siteMachine, 'create', aSite),
+    invitation: walkOf('invitation', 'invitations', invitationMachine, 'invite', anInvitation),
+    wish: walkOf('wish', 'wishes', wishMachine, 'make', aWish),
+    drive: walkOf('drive', 'drives', driveMachine, 'publish', aDrive),
+    donor: walkOf('donor', 'donors', donorMachine, 'begin', aDonation),
+    posting: walkOf('posting', 'postings', postingMachine, 'write', aPosting),
   }
 }
-
-const at = '2021-02-07T02:00:00.000Z'
-
-const aRegistration = (_id: string) => ({
-  _id,
-  ...here,
-  ownerId: OWNER,
-  name: '王秀兰',
-  phone: '13900001111',
-  phoneSource: 'typed' as const,
-  document: { kind: 'passport' as const, number: 'E12345678' },
-  nameKey: 'n',
-  tailKey: 't',
-  phoneKey: 'p',
-  documentKey: 'd',
-  homeProvince: '34' as const,
-  stay: { residence: 'factory', trade: 'construction', exposure: 'no', stay: 'staying', companion: 'alone' } as const,
-  isMinor: false,
-  isLate: false,
-  createdAt: at,
-  registeredBy: OWNER,
-  listKey: `${at}~${_id}`,
-  eraseOn: '2021-09-27',
-})
-
-const aSite = (_id: string) => ({
-  _id,
-  ...here,
-  ownerId: OWNER,
-  name: '三号楼工地',
-  address: '长寿路 999 弄',
-  residence: 'factory' as const,
-  keeperName: '门卫',
-  keeperPhone: '021-00000001',
-  streetName: '曹家渡街道',
-  code: _id,
-  codeVersion: 0,
-  listKey: `${at}~${_id}`,
-  createdAt: at,
-})
-
-const anInvitation = (_id: string) => ({
-  _id,
-  ...here,
-  ownerId: OWNER,
-  role: 'siteOfficer' as const,
-  scope: { level: 'site', id: here.siteId } as const,
-  scopeName: '三号楼工地',
-  validUntil: '2021-02-08T02:00:00.000Z',
-  createdAt: at,
-})
