@@ -13,8 +13,16 @@ export type Client<E extends Endpoints> = {
 /** Answers what the function answered, or throws AppError. */
 export type Ask = (name: string, endpoint: string, input: unknown) => Promise<unknown>
 
-/** The server parsed its output by the same contract, so the phone trusts the type and spares old phones the work. */
-export const clientOf = <E extends Endpoints>({ name, endpoints }: Api<E>, ask: Ask): Client<E> =>
+/** The names alone: whoever knows a contract by its type carries none of its schemas. */
+export const clientNamed = <E extends Endpoints>(
+  name: string,
+  endpoints: Readonly<Record<keyof E & string, unknown>>,
+  ask: Ask,
+): Client<E> =>
   Object.fromEntries(
     Object.keys(endpoints).map((endpoint) => [endpoint, (input: unknown) => ask(name, endpoint, input)]),
   ) as Client<E>
+
+/** The server parsed its output by the same contract, so the phone trusts the type and spares old phones the work. */
+export const clientOf = <E extends Endpoints>({ name, endpoints }: Api<E>, ask: Ask): Client<E> =>
+  clientNamed<E>(name, endpoints, ask)
