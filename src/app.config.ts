@@ -44,6 +44,9 @@ export default defineAppConfig({
         'people/index',
         'wishes/index',
         'wish/index',
+        'station/index',
+        'postings/index',
+        'companies/index',
       ],
     },
     {

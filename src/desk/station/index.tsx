@@ -1,0 +1,114 @@
+/** The station's desk: a slip scanned or typed, the gift taken in with a picture, and what lies on the shelf. */
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { wishApi } from '../../../domain/wish/api'
+import { staff, wishes } from '../../cloud/apis'
+import { useAsk } from '../../cloud/ask'
+import { useDeed } from '../../cloud/deed'
+import { scanScene } from '../../cloud/scan'
+import { vibrate } from '../../cloud/vibrate'
+import { BottomBar, Button, Empty, Notice } from '../../ui'
+import { grantsFor, placesOf } from '../parts/access'
+import { AtPlace } from '../parts/at-place'
+import { DeedNotice } from '../parts/deed-notice'
+import { DeskPage } from '../parts/desk-page'
+import { Label } from '../parts/label'
+import { open } from '../parts/routes'
+import { TakeIn } from '../parts/take-in'
+import { Result } from './result'
+import { Shelf } from './shelf'
+import { giftOf, readSlip, type Slip } from './slip'
+import { TypeSheet } from './type-sheet'
+
+export default function StationPage() {
+  const asked = useAsk(() => staff.me({}))
+  return (
+    <DeskPage title="接力站" asked={asked}>
+      {({ grants }) => {
+        const held = placesOf(grantsFor(wishApi.endpoints.shelf, grants))
+        if (held.length === 0)
+          return <Empty id="no-station" title="接力站不归您管" text="要管，让工会发一张接力站的邀请码。" />
+        return (
+          <AtPlace id="station" label="哪个站" roots={held} wanted="site">
+            {({ scope }) => <Station key={scope.id} siteId={scope.id} />}
+          </AtPlace>
+        )
+      }}
+    </DeskPage>
+  )
+}
+
+type Step = 'type' | 'take' | undefined
+
+function Station({ siteId }: { readonly siteId: string }) {
+  const { params } = useRouter()
+  const deed = useDeed()
+  const [slip, setSlip] = useState<Slip>()
+  const [step, setStep] = useState<Step>(params.type ? 'type' : undefined)
+  const [taken, setTaken] = useState<Slip>()
+  const [mistake, setMistake] = useState<string>()
+
+  const look = (code: string) =>
+    void deed.run(async () => {
+      const found = await wishes.slip({ code })
+      vibrate()
+      setStep(undefined)
+      setTaken(undefined)
+      setSlip(found)
+    }, code)
+  const scan = async () => {
+    setMistake(undefined)
+    const scanned = await scanScene().catch(() => '')
+    if (scanned === undefined) return
+    const read = readSlip(scanned)
+    if ('mistake' in read) setMistake('这不是交接码。让送的人打开“我点亮的”，再扫一次。')
+    else look(read.code)
+  }
+  const close = () => {
+    deed.forget()
+    setStep(undefined)
+    setSlip(undefined)
+  }
+  const type = () => {
+    deed.forget()
+    setStep('type')
+  }
+  const done = (which: Slip) => {
+    vibrate()
+    close()
+    setTaken(which)
+  }
+  return (
+    <>
+      {taken && <Notice id="taken" kind="ok" text={`收下了：${giftOf(taken)}。送的人和许愿的人都会知道。`} />}
+      {taken && <Label key={taken.id} id={taken.id} />}
+      {mistake && <Notice id="not-a-slip" kind="stop" text={mistake} action={{ label: '输交接码', onClick: type }} />}
+      {step === undefined && <DeedNotice deed={deed} again={() => void scan()} />}
+      <Shelf key={taken?.id ?? ''} siteId={siteId} />
+      <BottomBar>
+        <Button id="type" kind="q" size="scan" label="输编号" onClick={type} />
+        <Button
+          id="scan"
+          kind="p"
+          size="scan"
+          icon="scan"
+          label="扫交接码"
+          busy={deed.isBusy}
+          onClick={() => void scan()}
+        />
+      </BottomBar>
+      {step === 'type' && <TypeSheet deed={deed} onCode={look} onClose={close} />}
+      {slip && step === undefined && (
+        <Result
+          slip={slip}
+          onTake={() => setStep('take')}
+          onOpen={() => open('wish', { id: slip.id })}
+          onClose={close}
+        />
+      )}
+      {slip && step === 'take' && (
+        <TakeIn wish={slip} gift={giftOf(slip)} onDone={() => done(slip)} onReload={close} onClose={close} />
+      )}
+    </>
+  )
+}
