@@ -44,6 +44,9 @@ export const drive: WishHandler<'drive'> = async ({ driveId }, { identified, now
   const made = sumOf(counts, () => true)
   return {
     drive: driveCard(stored, actor, now),
+    rules: stored.rules,
+    quota: stored.quota,
+    used: stored.used,
     made,
     byState: states.map((state) => ({ state, label: stateRow(wishMachine, state).label, count: counts[state] })),
     byOutcome: sumOutcomes(counts),

@@ -8,6 +8,7 @@ import { TimelineRow } from '../worker/views'
 import { deliveries } from './drive'
 import { kindNames } from './kinds'
 import { donorMachine, driveMachine, wishMachine } from './machine'
+import { WishRule } from './rules'
 import { DonorName, DonorPhone, SlipCode } from './words'
 
 export const WishStateName = v.picklist(stateNames(wishMachine))
@@ -168,6 +169,10 @@ export const DeskPage = v.strictObject({ rows: v.array(DeskWish), next: v.option
 /** A drive as numbers: `made` is the sum of all states, and of all outcomes once it is closed. */
 export const DriveNumbers = v.strictObject({
   drive: DriveCard,
+  /** What was published beside what everybody reads: a change starts from it. */
+  rules: v.array(WishRule),
+  quota: v.number(),
+  used: v.number(),
   made: v.number(),
   byState: v.array(v.strictObject({ state: WishStateName, label: v.string(), count: v.number() })),
   byOutcome: v.strictObject({
