@@ -18,6 +18,7 @@ export type Command = {
   inc(by: number): object
   set(value: unknown): object
   remove(): object
+  min(value: unknown): object
   push(rows: unknown[]): object
   pull(match: object): object
   lt(value: unknown): object
@@ -28,6 +29,8 @@ export type Command = {
   nin(values: unknown[]): object
   neq(value: unknown): object
   exists(is: boolean): object
+  elemMatch(match: object): object
+  not(condition: object): object
   or(filters: object[]): Record<string, unknown>
   and(filters: object[]): Record<string, unknown>
 }

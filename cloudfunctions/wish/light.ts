@@ -30,15 +30,19 @@ const litBefore = (wish: Wish, stamp: Stamp): Wish | undefined => {
   return undefined
 }
 
-const whoLit = async (wish: Wish, stamp: Stamp): Promise<Wish> => {
-  const seen = await get('wishes', wish._id)
-  if (seen && isMine(seen, stamp)) return seen
-  await giveBack(stamp.actor.personId, slotOf(wish))
-  throw new AppError(seen && lampOf[stateOf(seen)] === 'off' ? 'NOT_FOUND' : 'WISH_ALREADY_LIT')
+/** What came of the move: whoever holds a slot for a lamp that is not lit by it gives the slot back, a twin of the winning request too. */
+const heldOrNot = async (wish: Wish, seen: Wish | undefined, stamp: Stamp): Promise<Wish> => {
+  const slot = slotOf(wish)
+  const mine = seen && isMine(seen, stamp) ? seen : undefined
+  if (mine?.lighting?.slot !== slot) await giveBack(stamp.actor.personId, slot)
+  if (mine) return mine
+  const hangs = seen ? lampOf[stateOf(seen)] : 'off'
+  if (hangs === 'off') throw new AppError('NOT_FOUND')
+  throw new AppError(hangs === 'lit' ? 'WISH_ALREADY_LIT' : 'CONFLICT')
 }
 
 /** The move alone, once its donor's slot is taken. A lost race gives the slot back. */
-export const lightHeld = async (wish: Wish, stamp: Stamp): Promise<Wish> => {
+const lightHeld = async (wish: Wish, stamp: Stamp): Promise<Wish> => {
   const donorId = stamp.actor.personId
   const slot = slotOf(wish)
   const more = {
@@ -49,12 +53,15 @@ export const lightHeld = async (wish: Wish, stamp: Stamp): Promise<Wish> => {
       litAt: stamp.now.toISOString(),
     },
   }
-  try {
-    return (await moveWishAlone(wish, { action: 'light', version: undefined, form: {}, more }, stamp)).doc
-  } catch (error) {
-    if (!(error instanceof AppError && error.code === 'CONFLICT')) throw error
-    return whoLit(wish, stamp)
+  const moved = async (): Promise<Wish | undefined> => {
+    try {
+      return (await moveWishAlone(wish, { action: 'light', version: undefined, form: {}, more }, stamp)).doc
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'CONFLICT') return get('wishes', wish._id)
+      throw error
+    }
   }
+  return heldOrNot(wish, await moved(), stamp)
 }
 
 export const lightOne = async (wish: Wish | undefined, donor: Donor | undefined, stamp: Stamp): Promise<Wish> => {

@@ -22,6 +22,8 @@ export const Fault = v.strictObject({
   nth: v.optional(count),
   /** How long the call is held up first. */
   ms: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DELAY_MS))),
+  /** Held up by up to so much more, by chance: the same for the n-th matching call of every run. */
+  spreadMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DELAY_MS))),
   /** The number WeChat's own interface fails with; for an error of openapi only. */
   errcode: v.optional(v.pipe(v.number(), v.integer())),
 })
@@ -72,7 +74,7 @@ export class Faults {
 
   async around<T>(call: FaultyCall, run: () => Promise<T> | T): Promise<T> {
     const striking = this.switched.length === 0 ? [] : this.switched.filter((fault) => strikes(fault, call))
-    const delay = striking.reduce((total, { ms }) => total + (ms ?? 0), 0)
+    const delay = striking.reduce((total, fault) => total + delayOf(fault), 0)
     if (delay > 0) await wait(delay, undefined, { ref: false })
     const failing = striking.find(({ kind }) => kind !== 'latency')
     if (!failing) return run()
@@ -80,6 +82,11 @@ export class Faults {
     throw failureOf(failing, call)
   }
 }
+
+/** Spread evenly by Knuth's multiplicative hash of how many calls came before. */
+const chanceOf = (seen: number): number => (Math.imul(seen, 2_654_435_761) >>> 0) / 2 ** 32
+
+const delayOf = ({ ms = 0, spreadMs = 0, seen }: SwitchedFault): number => ms + spreadMs * chanceOf(seen)
 
 /** Counted as the calls arrive, so that the same order of calls meets the same faults. */
 function strikes(fault: SwitchedFault, { at, names, by }: FaultyCall): boolean {
