@@ -56,6 +56,8 @@ const withoutUndefined = <T extends object>(value: T): T =>
 
 export const get = async <N extends CollectionName>(name: N, id: string): Promise<DocOf<N> | undefined> => {
   refuseUndefined(id, name)
+  /** What an erasure left of a place; the SDK throws at it. */
+  if (id === '') return undefined
   const { data } = await database.collection(name).doc(id).get()
   return (data ?? undefined) as DocOf<N> | undefined
 }

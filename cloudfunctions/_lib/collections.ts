@@ -137,7 +137,7 @@ export const collections = {
       index('byUntold', 'untoldSince'),
     ],
   },
-  waiters: { schema: Waiter, indexes: [index('byDrive', 'driveId', 'toldAt', 'at'), index('byPerson', 'personId')] },
+  waiters: { schema: Waiter, indexes: [index('byDrive', 'driveId', 'isTold', 'at'), index('byPerson', 'personId')] },
   postings: {
     schema: v.strictObject({ ...Posting.entries, ...history }),
     indexes: [

@@ -30,13 +30,13 @@ const dropNotices = async (personId: string): Promise<void> => {
 }
 
 const letGo = async ({ _id: donorId }: Donor, now: Date): Promise<void> => {
+  const { rows: waiting } = await find('waiters', { personId: donorId }, { limit: 200 })
+  await Promise.all(waiting.map(({ _id }) => remove('waiters', _id)))
   for (;;) {
     const { rows, more } = await find('wishes', { donorId }, { limit: PAGE, withEvents: true })
     for (const wish of rows) await letGoOf(wish, donorId, now)
     if (!more) break
   }
-  const { rows: waiting } = await find('waiters', { personId: donorId }, { limit: 200 })
-  await Promise.all(waiting.map(({ _id }) => remove('waiters', _id)))
   await dropNotices(donorId)
 }
 

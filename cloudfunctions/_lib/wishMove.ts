@@ -4,7 +4,7 @@ import { type ActionOf, next } from '../../domain/kernel/machine'
 import { addMinutes, onOf, sayDay, sayInstant } from '../../domain/kernel/time'
 import { kindLine, lampOf, type WishState, wishMachine, wishStates } from '../../domain/wish'
 import { move, type Stamp } from './cases'
-import { type Change, change, command, find } from './cloud'
+import { type Change, change, command, find, get } from './cloud'
 import { keyOf } from './crypto'
 import { dueOf } from './due'
 import { type EventRow, sealedValue } from './history'
@@ -49,16 +49,15 @@ const fieldsOf = async (doc: Wish, event: EventRow, now: Date) => ({
   by: doc.dueAt ? (event.action === 'light' ? sayInstant(doc.dueAt, now) : sayDay(onOf(doc.dueAt), now)) : '',
 })
 
-/** Whoever has waited longest for a dark lamp of this drive. */
+/** Whoever has waited longest for a dark lamp of this drive; of one lamp going dark one person hears, however often this runs. */
 const tellWaiting = async (doc: Wish, event: EventRow, now: Date): Promise<void> => {
-  const { rows } = await find(
-    'waiters',
-    { driveId: doc.driveId, toldAt: command.exists(false) },
-    { order: [['at', 'asc']], limit: 1 },
-  )
-  for (const { _id, personId } of rows)
-    if (await change('waiters', _id, { toldAt: command.exists(false) }, { set: { toldAt: now.toISOString() } }))
-      await tell(keyOf('notice', doc._id, event.requestId, 'lampDark'), personId, 'lampDark', {}, now)
+  const noticeId = keyOf('notice', doc._id, event.requestId, 'lampDark')
+  if (await get('notices', noticeId)) return
+  const { rows } = await find('waiters', { driveId: doc.driveId, isTold: false }, { order: [['at', 'asc']], limit: 1 })
+  for (const { _id, personId } of rows) {
+    await tell(noticeId, personId, 'lampDark', {}, now)
+    await change('waiters', _id, { isTold: false }, { set: { isTold: true } })
+  }
 }
 
 const deeds: Readonly<Record<string, (doc: Wish, event: EventRow, now: Date) => Promise<unknown>>> = {

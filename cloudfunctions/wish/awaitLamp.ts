@@ -1,5 +1,5 @@
 /** Asks to be told when a lamp of a drive goes dark again; told once, one may ask again. */
-import { change, command, get, insert } from '../_lib/cloud'
+import { change, get, insert } from '../_lib/cloud'
 import { keyOf } from '../_lib/crypto'
 import { ensurePerson } from '../_lib/people'
 import { mustFindDrive } from './eligible'
@@ -10,7 +10,7 @@ export const awaitLamp: WishHandler<'awaitLamp'> = async ({ driveId }, { identif
   await ensurePerson(who, now)
   const id = keyOf('waiter', driveId, personId)
   const at = now.toISOString()
-  const isNew = await insert('waiters', { _id: id, driveId, personId, at })
-  if (!isNew) await change('waiters', id, { toldAt: command.exists(true) }, { set: { at }, unset: ['toldAt'] })
-  return { isWaiting: (await get('waiters', id))?.toldAt === undefined }
+  const isNew = await insert('waiters', { _id: id, driveId, personId, at, isTold: false })
+  if (!isNew) await change('waiters', id, { isTold: true }, { set: { at, isTold: false } })
+  return { isWaiting: (await get('waiters', id))?.isTold === false }
 }

@@ -144,7 +144,8 @@ export const DeskWish = v.strictObject({
   dueAt: v.optional(At),
   isLate: v.boolean(),
   maskedName: v.string(),
-  siteId: Id,
+  /** Empty once whoever wished had their registration erased. */
+  siteId: v.string(),
   isTextChecked: v.boolean(),
   postingId: v.optional(Id),
   station: StationLine,
