@@ -44,6 +44,8 @@ export default defineAppConfig({
         'people/index',
         'wishes/index',
         'wish/index',
+        'drive/index',
+        'drive-new/index',
         'station/index',
         'postings/index',
         'companies/index',

@@ -22,11 +22,12 @@ export const openBase64 = async (base64: string, fileType: 'xlsx' | 'pdf'): Prom
   await Taro.openDocument({ filePath, fileType, showMenu: true })
 }
 
-/** Into the phone's album; false when the person did not allow it. */
-export const saveImage = async (url: string): Promise<boolean> => {
-  const filePath = await download(url)
-  return Taro.saveImageToPhotosAlbum({ filePath }).then(
+/** A picture of this phone into its album; false when the person did not allow it. */
+export const keepPicture = (filePath: string): Promise<boolean> =>
+  Taro.saveImageToPhotosAlbum({ filePath }).then(
     () => true,
     () => false,
   )
-}
+
+/** The same from a temporary link. */
+export const saveImage = async (url: string): Promise<boolean> => keepPicture(await download(url))

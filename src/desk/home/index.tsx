@@ -13,13 +13,18 @@ import { askRoster, nextWaiting } from '../roster/shelf'
 import { queuesOf } from './ask-queues'
 import { firstToDo, type Queue } from './counts'
 import { type Door, doorsFor } from './doors'
+import { Errands, errandsOf } from './errands'
 import { Queues } from './queues'
 import { askRunning, TimerWatch } from './timer-watch'
 
 const load = async () => {
   const me = await staff.me({})
-  const [queues, running] = await Promise.all([queuesOf(me.grants), askRunning(me.grants)])
-  return { me, queues, running }
+  const [queues, running, errands] = await Promise.all([
+    queuesOf(me.grants),
+    askRunning(me.grants),
+    errandsOf(me.grants),
+  ])
+  return { me, queues, running, errands }
 }
 
 const goAccept = goTo('/desk/accept/index')
@@ -50,7 +55,7 @@ export default function DeskHomePage() {
         )
       }}
     >
-      {({ me: { grants, canInvite }, queues, running }) =>
+      {({ me: { grants, canInvite }, queues, running, errands }) =>
         grants.length === 0 ? (
           <Empty
             id="no-role"
@@ -63,6 +68,7 @@ export default function DeskHomePage() {
             <DeedNotice deed={deed} again={() => void asked.reload()} />
             {running && <TimerWatch running={running} now={new Date()} />}
             {rosterGrants(grants).length > 0 && <Queues queues={queues} now={new Date()} />}
+            <Errands errands={errands} />
             <Doors doors={doorsFor(grants, canInvite.length > 0)} />
             <Card title="我的身份">
               {grants.map(({ grantId, roleLabel, scopeName }) => (

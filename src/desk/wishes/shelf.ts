@@ -45,10 +45,17 @@ const pageOf = async ({ scope }: Place, state: StateName, cursor?: string): Prom
   return { state, rows: sorted(rows, new Date()), next }
 }
 
-/** All of them together, so that each chip says how many. */
+/** What waits, for whoever only wants to know how much. */
+export const askWaiting = (place: Place): Promise<readonly Queue[]> =>
+  Promise.all(waitingStates.map((state) => pageOf(place, state)))
+
+/** All of them together, so that each chip says how many; and the one asked for, where nobody waits in it. */
 export const askQueues = async (place: Place, more?: StateName): Promise<readonly Queue[]> => {
-  const states = more === undefined || waitingStates.includes(more) ? waitingStates : [...waitingStates, more]
-  const found = await Promise.all(states.map((state) => pageOf(place, state)))
+  const [waiting, other] = await Promise.all([
+    askWaiting(place),
+    more === undefined || waitingStates.includes(more) ? undefined : pageOf(place, more),
+  ])
+  const found = other ? [...waiting, other] : waiting
   queues = found
   return found
 }

@@ -1,0 +1,40 @@
+/** The way of a drive's wishes as rows: a number, a bar, a word; each leads to its list. */
+import { View } from '@tarojs/components'
+import type { Scope } from '../../../domain/kernel/roles'
+import { Card } from '../../ui'
+import { aria } from '../../ui/aria'
+import { open } from '../parts/routes'
+import type { StateName } from '../wishes/shelf'
+import { funnelOf, type Numbers } from './numbers'
+import './funnel.css'
+
+export const listOf =
+  ({ level, id }: Scope, name: string, state: StateName) =>
+  (): void =>
+    open('wishes', { level, id, name, state })
+
+export function Funnel({ numbers }: { readonly numbers: Numbers }) {
+  const { scope, title } = numbers.drive
+  return (
+    <Card id="funnel" title="走到哪了">
+      {funnelOf(numbers).map(({ id, word, count, share, state }) => (
+        <View
+          key={id}
+          id={`funnel-${id}`}
+          className="desk-funnel"
+          hoverClass="desk-funnel--down"
+          onClick={listOf(scope, title, state)}
+          {...aria({ role: 'button', label: `${word} ${count}` })}
+        >
+          <View className="desk-funnel__line">
+            <View className="desk-funnel__word">{word}</View>
+            <View className="desk-funnel__n">{count}</View>
+          </View>
+          <View className="desk-funnel__bar">
+            <View className="desk-funnel__part" style={{ width: `${share}%` }} />
+          </View>
+        </View>
+      ))}
+    </Card>
+  )
+}
