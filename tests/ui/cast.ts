@@ -5,13 +5,13 @@ import { CITY } from '../../config/run/demo/rows'
 import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { makeRefusing, type Refusing } from './refused'
+import { type Cast, register } from './registered'
+import { makeWishers, type Wishing } from './wishers'
 
 export const waiting = 'newcomer-21'
 export const rejected = 'newcomer-22'
 export const minor = 'newcomer-23'
 export const nobody = 'newcomer-20'
-
-export type Cast = { readonly slug: string; readonly name: string; readonly age: number }
 
 const cast: readonly Cast[] = [
   { slug: waiting, name: '周大江', age: 41 },
@@ -25,36 +25,17 @@ const cast: readonly Cast[] = [
 export type Disputed = { readonly id: string; readonly isDecided: () => Promise<unknown> }
 
 /** What the addresses of the screens name. */
-export type Props = Refusing & {
-  readonly scene: string
-  readonly otherScene: string
-  readonly siteId: string
-  readonly waitingId: string
-  /** Somebody whose document somebody else registered with too. */
-  readonly questionedId: string
-  readonly token: string
-  readonly disputed: readonly Disputed[]
-}
-
-/** Two with the same `at` and age come with the same document. */
-export async function register(cloud: Cloud, scene: string, { slug, name, age }: Cast, at: number) {
-  const { worker } = phoneOf(cloud, slug)
-  const { version, hash } = await worker.consent({})
-  const number = madeUpNumber('34', bornYearsAgo(age, onOf(new Date())), 700 + at)
-  const { card } = await worker.register({
-    requestId: `screens-${slug}`,
-    scene,
-    consent: { version, hash, agreesToBasic: true, agreesToSensitive: true },
-    person: {
-      name,
-      phone: { source: 'typed', phone: `1990000${7000 + at}` },
-      document: { kind: 'residentId', number },
-      homeProvince: '34',
-    },
-    stay: { residence: 'factory', trade: 'construction', exposure: 'no', stay: 'staying', companion: 'alone' },
-  })
-  return card
-}
+export type Props = Refusing &
+  Wishing & {
+    readonly scene: string
+    readonly otherScene: string
+    readonly siteId: string
+    readonly waitingId: string
+    /** Somebody whose document somebody else registered with too. */
+    readonly questionedId: string
+    readonly token: string
+    readonly disputed: readonly Disputed[]
+  }
 
 const disputedBy = (cloud: Cloud, { id, version }: Awaited<ReturnType<typeof register>>): Disputed => ({
   id,
@@ -97,10 +78,14 @@ export async function dress(cloud: Cloud): Promise<Props> {
     scope: { level: 'city', id: CITY },
     hours: 24,
   })
-  const [questionedId, refusing] = await Promise.all([questioned(cloud), makeRefusing(cloud, other.scene)])
+  const [questionedId, refusing, wishing] = await Promise.all([
+    questioned(cloud),
+    makeRefusing(cloud, other.scene),
+    makeWishers(cloud, tower.scene),
+  ])
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...people, token }
+  return { ...places, ...refusing, ...wishing, ...people, token }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)

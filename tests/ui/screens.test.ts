@@ -10,10 +10,11 @@ import { settled } from './settled'
 import { pagesThatShip } from './shipped'
 import { openStage, type Stage, type Tab } from './stage'
 import { deskStories, isOvertaken } from './stories-desk'
+import { wisherStories } from './stories-wisher'
 import { workerStories } from './stories-worker'
 import { inFront, type State } from './story'
 
-const stories = { ...workerStories, ...deskStories }
+const stories = { ...workerStories, ...wisherStories, ...deskStories }
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */
 const widths = { standard: [320, 390], large: [320, 390], largest: [412, 390, 360, 320] } as const satisfies Record<
@@ -35,7 +36,8 @@ const looked = new Map<string, Promise<string[]>>()
 
 async function openState(tab: Tab, path: string, state: State, size: TextSize): Promise<Page> {
   const query = state.query ? `?${state.query(props)}` : ''
-  const kept = { textSize: size, ...(state.draft ? { 'draft:register': state.draft(props) } : {}) }
+  const draft = state.draft ? { 'draft:register': state.draft(props) } : {}
+  const kept = { textSize: size, ...draft, ...state.kept?.(props) }
   const page = await tab(state.as, `/${path}${query}`, kept)
   if (state.does) {
     await state.does(page, props)
@@ -101,7 +103,7 @@ beforeAll(async () => {
     complaints.catch(() => undefined)
     looked.set(path, complaints)
   }
-}, 60_000)
+}, 150_000)
 afterAll(() => stage?.close())
 
 describe('every screen', () => {

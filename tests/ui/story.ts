@@ -7,8 +7,10 @@ export type State = {
   /** Whose phone. */
   readonly as: string
   readonly query?: (props: Props) => string
-  /** What the phone has kept from before. */
+  /** What the phone has kept of a registration from before. */
   readonly draft?: (props: Props) => Readonly<Record<string, string>>
+  /** What else it has kept, under its name. */
+  readonly kept?: (props: Props) => Readonly<Record<string, unknown>>
   /** What they do before we look. */
   readonly does?: (page: Page, props: Props) => Promise<unknown>
 }

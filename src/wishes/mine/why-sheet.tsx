@@ -35,7 +35,7 @@ export function WhySheet({ id, title, reasons, label, note, onReason, onClose }:
       id={id}
       title={title}
       onClose={onClose}
-      foot={<Button id={`${id}-send`} kind="p" label={label} onClick={send} />}
+      foot={<Button id={`${id}-send`} kind="q" label={label} onClick={send} />}
     >
       {reasons.length > 0 && (
         <Choice

@@ -54,24 +54,31 @@ function SaidCard({ posting, onDone }: { posting: PostingView; onDone: () => voi
     letter.send({ requestId: newRequestId(), id, version, action: 'appeal', form: { reason } })
   }
   return (
-    <Card id={`said-${id}`} title={aboutLabel}>
-      <StatusTag state={stateRow(postingMachine, state).tone} text={stateLabel} />
-      {words && <View className="mine-next mine-said">{`“${words}”`}</View>}
-      {photoUrl && (
-        <Image className="mine-photo" src={photoUrl} mode="widthFix" {...aria({ role: 'img', label: '您放的照片' })} />
-      )}
-      {because && <View className="mine-because">{`原因：${because}`}</View>}
-      <View className="mine-small">{`${nextOf(posting, now)} · 写于 ${sayInstant(createdAt, now)}`}</View>
-      <LetterNotice letter={letter} again={onDone} />
-      {can.includes('appeal') && letter.state !== 'waiting' && (
-        <Button
-          id={`appeal-${id}`}
-          kind="s"
-          label="不服，说说为什么"
-          busy={letter.state === 'sending'}
-          onClick={() => setAsking(true)}
-        />
-      )}
+    <>
+      <Card id={`said-${id}`} title={aboutLabel}>
+        <StatusTag state={stateRow(postingMachine, state).tone} text={stateLabel} />
+        {words && <View className="mine-next mine-said">{`“${words}”`}</View>}
+        {photoUrl && (
+          <Image
+            className="mine-photo"
+            src={photoUrl}
+            mode="widthFix"
+            {...aria({ role: 'img', label: '您放的照片' })}
+          />
+        )}
+        {because && <View className="mine-because">{`原因：${because}`}</View>}
+        <View className="mine-small">{`${nextOf(posting, now)} · 写于 ${sayInstant(createdAt, now)}`}</View>
+        <LetterNotice letter={letter} again={onDone} />
+        {can.includes('appeal') && letter.state !== 'waiting' && (
+          <Button
+            id={`appeal-${id}`}
+            kind="s"
+            label="不服，说说为什么"
+            busy={letter.state === 'sending'}
+            onClick={() => setAsking(true)}
+          />
+        )}
+      </Card>
       {isAsking && (
         <WhySheet
           id="appeal-sheet"
@@ -83,6 +90,6 @@ function SaidCard({ posting, onDone }: { posting: PostingView; onDone: () => voi
           onClose={() => setAsking(false)}
         />
       )}
-    </Card>
+    </>
   )
 }
