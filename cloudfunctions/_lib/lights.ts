@@ -67,6 +67,7 @@ export const takeLight = async (known: Donor | undefined, wish: Wish, stamp: Sta
   if (held && isFresh(held.at, stamp.now)) return
   /** The clock may be about to give it back: taken anew, it is another one to the clock. */
   if (held) await giveBackFrom(donor._id, held)
+  else if (donor.used >= donor.limit) throw new AppError('LIGHT_LIMIT_REACHED')
   if (await takeOnce(donor, wish, stamp.now)) return
   const seen = await get('donors', donor._id)
   if (!seen) throw new AppError('CONFLICT')

@@ -64,12 +64,17 @@ const lightHeld = async (wish: Wish, stamp: Stamp): Promise<Wish> => {
   return heldOrNot(wish, await moved(), stamp)
 }
 
-export const lightOne = async (wish: Wish | undefined, donor: Donor | undefined, stamp: Stamp): Promise<Wish> => {
+/** The donor is asked for once the lamp is known to be dark. */
+export const lightOne = async (
+  wish: Wish | undefined,
+  donorNow: () => Promise<Donor | undefined>,
+  stamp: Stamp,
+): Promise<Wish> => {
   if (!wish) throw new AppError('NOT_FOUND')
   const lit = litBefore(wish, stamp)
   if (lit) return lit
   assertDark(wish, stamp)
-  await takeLight(donor, wish, stamp)
+  await takeLight(await donorNow(), wish, stamp)
   return lightHeld(wish, stamp)
 }
 
@@ -80,6 +85,6 @@ export const lighter = (personId: string) => ({ ...system, personId })
 export const light: WishHandler<'light'> = async ({ wishId, requestId }, { personId, now }) => {
   const actor = lighter(personId)
   const [wish, donor] = await Promise.all([get('wishes', wishId), get('donors', personId)])
-  const lit = await lightOne(wish, donor, { actor, now, requestId })
+  const lit = await lightOne(wish, async () => donor, { actor, now, requestId })
   return { promised: promisedOf(lit, donor, actor, [], now) }
 }

@@ -11,7 +11,7 @@ const AT_ONCE = 5
 
 const lightEach = async (wishId: string, wish: Wish | undefined, stamp: Stamp): Promise<Refused | undefined> => {
   try {
-    await lightOne(wish, await get('donors', stamp.actor.personId), stamp)
+    await lightOne(wish, () => get('donors', stamp.actor.personId), stamp)
     return undefined
   } catch (error) {
     if (!(error instanceof AppError)) throw error
