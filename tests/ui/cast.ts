@@ -6,6 +6,7 @@ import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { makeRefusing, type Refusing } from './refused'
 import { type Cast, register } from './registered'
+import { makeUnion, type Union } from './union-cast'
 import { makeWishers, type Wishing } from './wishers'
 
 export const waiting = 'newcomer-21'
@@ -26,7 +27,8 @@ export type Disputed = { readonly id: string; readonly isDecided: () => Promise<
 
 /** What the addresses of the screens name. */
 export type Props = Refusing &
-  Wishing & {
+  Wishing &
+  Union & {
     readonly scene: string
     readonly otherScene: string
     readonly siteId: string
@@ -78,14 +80,15 @@ export async function dress(cloud: Cloud): Promise<Props> {
     scope: { level: 'city', id: CITY },
     hours: 24,
   })
-  const [questionedId, refusing, wishing] = await Promise.all([
+  const [questionedId, refusing, wishing, union] = await Promise.all([
     questioned(cloud),
     makeRefusing(cloud, other.scene),
     makeWishers(cloud, tower.scene),
+    makeUnion(cloud),
   ])
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...wishing, ...people, token }
+  return { ...places, ...refusing, ...wishing, ...union, ...people, token }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)
