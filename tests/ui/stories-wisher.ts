@@ -29,7 +29,7 @@ const opens =
   }
 
 const thanks = async (page: Page) => {
-  await opens('收到了')(page)
+  await opens('收到了', '说声谢谢，看经过')(page)
   await tap('说声谢谢')(page)
 }
 
@@ -84,7 +84,7 @@ export const wisherStories: Stories = {
       name: 'wrong',
       as: 'wisher',
       does: async (page) => {
-        await opens('收到了')(page)
+        await opens('收到了', '说声谢谢，看经过')(page)
         await taps('东西不对', '别的，自己写', '告诉工会')(page)
       },
     },

@@ -1,5 +1,5 @@
 /** Make a wish, first screen: whether this person may, rule by rule, and what they would like. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { yuan } from '../../../domain/kernel/money'
 import { sayDay, toDay } from '../../../domain/kernel/time'
 import { kinds } from '../../../domain/wish/kinds'
@@ -26,12 +26,7 @@ function Judged({ found, wishId }: { found: Found; wishId: string }) {
   const why = wishId ? undefined : whyNot(found)
   if (why || !found.judged) return <MayNot why={why ?? 'closed'} found={found} />
   const { drive, may } = found.judged
-  return (
-    <>
-      <KindForm drive={drive} />
-      {!wishId && <Rules rules={may.rules} />}
-    </>
-  )
+  return <KindForm drive={drive}>{!wishId && <Rules rules={may.rules} />}</KindForm>
 }
 
 const optionsOf = ({ kinds: offered }: DriveCard) =>
@@ -42,7 +37,7 @@ const optionsOf = ({ kinds: offered }: DriveCard) =>
     picture: <Gift kind={kind} />,
   }))
 
-function KindForm({ drive }: { drive: DriveCard }) {
+function KindForm({ drive, children }: { drive: DriveCard; children: ReactNode }) {
   const { wishId, answers, give, isMending, goOn, goSizeInstead, nextLabel } = useWishDraft()
   const [mistake, setMistake] = useState<string>()
   const choose = (kind: string) => {
@@ -68,6 +63,7 @@ function KindForm({ drive }: { drive: DriveCard }) {
         error={mistake}
         onChange={choose}
       />
+      {children}
       <BottomBar>
         <Button id="next" kind="p" label={nextLabel} onClick={next} />
       </BottomBar>

@@ -22,7 +22,12 @@ export function Rules({ rules }: { rules: Rows }) {
   return (
     <Card id="rules" title="这一场谁能许">
       {rules.map(({ text, verdict, from }) => (
-        <RuleRow key={text} verdict={verdict} text={text} from={from} />
+        <RuleRow
+          key={text}
+          verdict={verdict}
+          text={text}
+          from={verdict === 'unknown' ? `${from}。还没定，先许着也行` : from}
+        />
       ))}
     </Card>
   )

@@ -20,7 +20,7 @@ export default function MyWishesPage() {
       {({ wishes }) => (
         <>
           <WishLetters onDelivered={asked.reload} />
-          {wishes.map((wish) => (
+          {inHandFirst(wishes).map((wish) => (
             <WishCard key={wish.id} wish={wish} />
           ))}
           {wishes.length === 0 ? <NoWish /> : <Button id="make" kind="s" label="再许一个" onClick={goMake} />}
@@ -37,6 +37,17 @@ export default function MyWishesPage() {
       )}
     </AskedPage>
   )
+}
+
+/** What can be fetched now stands on top, the rest newest first. */
+const inHandFirst = (wishes: readonly MyWish[]): MyWish[] => [
+  ...wishes.filter(({ receiptCode }) => receiptCode),
+  ...wishes.filter(({ receiptCode }) => !receiptCode),
+]
+
+const wayIn = ({ can }: MyWish): string => {
+  if (can.includes('thank')) return '说声谢谢，看经过'
+  return can.includes('withdraw') ? '看经过，改，撤回' : '看经过'
 }
 
 function NoWish() {
@@ -67,11 +78,7 @@ function WishCard({ wish }: { wish: MyWish }) {
       <View className="mine-next">{isAsked ? '有人帮您写的，看看对不对。您同意了才交' : nextWords(wish)}</View>
       {because && <View className="mine-because">{`原因：${because}`}</View>}
       {receiptCode && <ReceiptCode code={receiptCode} />}
-      <Row
-        id={`open-${id}`}
-        title={isAsked ? '去看看' : '看经过，改，撤回'}
-        onClick={goTo(`/wishes/mine/wish?id=${id}`)}
-      />
+      <Row id={`open-${id}`} title={isAsked ? '去看看' : wayIn(wish)} onClick={goTo(`/wishes/mine/wish?id=${id}`)} />
     </Card>
   )
 }
