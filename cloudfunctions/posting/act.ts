@@ -23,7 +23,7 @@ const assertChecked = async (posting: Posting, openid: string): Promise<void> =>
 const changeOf = ({ action }: Input, posting: Posting, personId: string): Change<'postings'> => {
   switch (action) {
     case 'report':
-      return { inc: { reports: 1 } }
+      return { set: { reports: posting.reports + 1 } }
     case 'refuse':
     case 'takeDown':
       return { set: { decidedBy: personId } }
