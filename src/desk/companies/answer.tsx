@@ -36,14 +36,16 @@ export function Answer({ row, onDone, onReload }: Props) {
     onReload()
   }
   return (
-    <Card id={`company-${id}`} title={company}>
-      {name && <Row id={`name-${id}`} title="称呼" value={name} />}
-      {phone && <Row id={`phone-${id}`} title="手机号" value={phone} />}
-      {can.includes('refuse') && <Button id={`no-${id}`} kind="q" label="不同意" onClick={() => setStep('no')} />}
-      {can.includes('approve') && (
-        <Button id={`yes-${id}`} kind="s" label="同意，定几盏" onClick={() => setStep('yes')} />
-      )}
-      {can.length === 0 && '这一家归区工会，或是您自己的单位，换一位同事看。'}
+    <>
+      <Card id={`company-${id}`} title={company}>
+        {name && <Row id={`name-${id}`} title="称呼" value={name} />}
+        {phone && <Row id={`phone-${id}`} title="手机号" value={phone} />}
+        {can.includes('refuse') && <Button id={`no-${id}`} kind="q" label="不同意" onClick={() => setStep('no')} />}
+        {can.includes('approve') && (
+          <Button id={`yes-${id}`} kind="s" label="同意，定几盏" onClick={() => setStep('yes')} />
+        )}
+        {can.length === 0 && '这一家归区工会，或是您自己的单位，换一位同事看。'}
+      </Card>
       {step === 'no' && (
         <ReasonSheet
           id="why"
@@ -59,7 +61,7 @@ export function Answer({ row, onDone, onReload }: Props) {
         />
       )}
       {step === 'yes' && <HowMany row={row} onDone={onDone} onReload={look} onClose={close} />}
-    </Card>
+    </>
   )
 }
 

@@ -41,42 +41,44 @@ export function Posting({ row, onDone, onReload }: Props) {
     onReload()
   }
   return (
-    <Card id={`posting-${row.id}`} title={row.aboutLabel}>
-      <StatusTag state="wait" text={whyHere(row)} />
-      {row.words && <View className="desk-words">{`“${row.words}”`}</View>}
-      {row.photoUrl && (
-        <Image
-          className="desk-words__photo"
-          src={row.photoUrl}
-          mode="aspectFit"
-          {...aria({ role: 'img', label: row.aboutLabel })}
-        />
-      )}
-      {[...new Set(row.reasons)].map((reason) => (
-        <View key={reason} className="desk-words__said">{`说的是：${reason}`}</View>
-      ))}
-      <View className="desk-words__at">{`${sayInstant(row.createdAt, new Date())} 写的`}</View>
-      {!asking && tried && (
-        <DeedNotice
-          deed={deed}
-          again={() => void take(tried.deed, tried.reason)}
-          reload={look}
-          overtaken="刚才有人看过了，看看现在怎样。"
-        />
-      )}
-      {deeds.length === 0 && <Notice kind="info" text="您写的，或您定过的，换一个人看。" />}
-      <View className="desk-words__deeds">
-        {deeds.map((which) => (
-          <Button
-            key={which}
-            id={`${which}-${row.id}`}
-            kind={isSaid(which) ? 'q' : 's'}
-            label={labelOf(which)}
-            busy={deed.isBusy && tried?.deed === which}
-            onClick={() => (isSaid(which) ? setAsking(which) : void take(which, ''))}
+    <>
+      <Card id={`posting-${row.id}`} title={row.aboutLabel}>
+        <StatusTag state="wait" text={whyHere(row)} />
+        {row.words && <View className="desk-words">{`“${row.words}”`}</View>}
+        {row.photoUrl && (
+          <Image
+            className="desk-words__photo"
+            src={row.photoUrl}
+            mode="aspectFit"
+            {...aria({ role: 'img', label: row.aboutLabel })}
           />
+        )}
+        {[...new Set(row.reasons)].map((reason) => (
+          <View key={reason} className="desk-words__said">{`说的是：${reason}`}</View>
         ))}
-      </View>
+        <View className="desk-words__at">{`${sayInstant(row.createdAt, new Date())} 写的`}</View>
+        {!asking && tried && (
+          <DeedNotice
+            deed={deed}
+            again={() => void take(tried.deed, tried.reason)}
+            reload={look}
+            overtaken="刚才有人看过了，看看现在怎样。"
+          />
+        )}
+        {deeds.length === 0 && <Notice kind="info" text="您写的，或您定过的，换一个人看。" />}
+        <View className="desk-words__deeds">
+          {deeds.map((which) => (
+            <Button
+              key={which}
+              id={`${which}-${row.id}`}
+              kind={isSaid(which) ? 'q' : 's'}
+              label={labelOf(which)}
+              busy={deed.isBusy && tried?.deed === which}
+              onClick={() => (isSaid(which) ? setAsking(which) : void take(which, ''))}
+            />
+          ))}
+        </View>
+      </Card>
       {asking && isSaid(asking) && (
         <ReasonSheet
           id="why"
@@ -92,6 +94,6 @@ export function Posting({ row, onDone, onReload }: Props) {
           onClose={close}
         />
       )}
-    </Card>
+    </>
   )
 }
