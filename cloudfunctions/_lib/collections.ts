@@ -137,7 +137,10 @@ export const collections = {
       index('byUntold', 'untoldSince'),
     ],
   },
-  waiters: { schema: Waiter, indexes: [index('byDrive', 'driveId', 'isTold', 'at'), index('byPerson', 'personId')] },
+  waiters: {
+    schema: Waiter,
+    indexes: [index('byDrive', 'driveId', 'isTold', 'at'), index('byPerson', 'personId'), index('byNotice', 'toldFor')],
+  },
   postings: {
     schema: v.strictObject({ ...Posting.entries, ...history }),
     indexes: [

@@ -107,6 +107,8 @@ export const tellFrom = async <N extends CaseName>(
   fieldsOf: (doc: DocOf<N>, event: EventRow) => Promise<Fields>,
   now: Date,
   follow: Follow<N> = noFollow,
+  /** Whom the case named when it moved, where the move itself took the name away. */
+  namedThen: (doc: DocOf<N>, event: EventRow) => Partial<Subject> = (stood) => stood,
 ): Promise<void> => {
   if (!doc.untoldSince) return
   const fresh = doc.events.slice(doc.toldThrough)
@@ -118,7 +120,7 @@ export const tellFrom = async <N extends CaseName>(
   await Promise.all(
     toldNow.flatMap((event) =>
       tellsOf(machine, event).map(async (row) => {
-        const box = row.onlyIfStill && event.to !== doc.state ? undefined : boxOf(row, doc)
+        const box = row.onlyIfStill && event.to !== doc.state ? undefined : boxOf(row, namedThen(doc, event))
         if (box)
           await tell(
             keyOf('notice', doc._id, event.requestId, row.template, box),

@@ -1,10 +1,11 @@
 /** Moves a wish and does what follows: how it hangs on the wall, whose lamp is free again, who is told. */
 
+import { AppError } from '../../domain/kernel/errors'
 import { type ActionOf, next } from '../../domain/kernel/machine'
 import { addMinutes, onOf, sayDay, sayInstant } from '../../domain/kernel/time'
 import { kindLine, lampOf, type WishState, wishMachine, wishStates } from '../../domain/wish'
 import { move, type Stamp } from './cases'
-import { type Change, change, command, find, get } from './cloud'
+import { type Change, change, command, find } from './cloud'
 import { keyOf } from './crypto'
 import { dueOf } from './due'
 import { type EventRow, sealedValue } from './history'
@@ -49,15 +50,27 @@ const fieldsOf = async (doc: Wish, event: EventRow, now: Date) => ({
   by: doc.dueAt ? (event.action === 'light' ? sayInstant(doc.dueAt, now) : sayDay(onOf(doc.dueAt), now)) : '',
 })
 
-/** Whoever has waited longest for a dark lamp of this drive; of one lamp going dark one person hears, however often this runs. */
+const TRIES = 5
+
+/** Whoever has waited longest for a dark lamp of this drive, claimed for this one: several go dark at once. */
+const nextInLine = async (driveId: string, noticeId: string): Promise<string | undefined> => {
+  const known = await find('waiters', { toldFor: noticeId }, { limit: 1 })
+  if (known.rows[0]) return known.rows[0].personId
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { rows } = await find('waiters', { driveId, isTold: false }, { order: [['at', 'asc']], limit: 1 })
+    const [first] = rows
+    if (!first) return undefined
+    const isClaimed = { isTold: true, toldFor: noticeId }
+    if (await change('waiters', first._id, { isTold: false }, { set: isClaimed })) return first.personId
+  }
+  throw new AppError('CONFLICT')
+}
+
+/** Of one lamp going dark one person hears, however often this runs. */
 const tellWaiting = async (doc: Wish, event: EventRow, now: Date): Promise<void> => {
   const noticeId = keyOf('notice', doc._id, event.requestId, 'lampDark')
-  if (await get('notices', noticeId)) return
-  const { rows } = await find('waiters', { driveId: doc.driveId, isTold: false }, { order: [['at', 'asc']], limit: 1 })
-  for (const { _id, personId } of rows) {
-    await tell(noticeId, personId, 'lampDark', {}, now)
-    await change('waiters', _id, { isTold: false }, { set: { isTold: true } })
-  }
+  const personId = await nextInLine(doc.driveId, noticeId)
+  if (personId !== undefined) await tell(noticeId, personId, 'lampDark', {}, now)
 }
 
 const deeds: Readonly<Record<string, (doc: Wish, event: EventRow, now: Date) => Promise<unknown>>> = {
@@ -68,10 +81,16 @@ const deeds: Readonly<Record<string, (doc: Wish, event: EventRow, now: Date) => 
     change('drives', driveId, { checkAt: command.exists(false) }, { set: { checkAt: addMinutes(now, -1) } }),
 }
 
+/** Whose lamp went out is told so, though the wish names them no more. */
+const lighterThen = (doc: Wish, { action }: EventRow) => {
+  const lost = RELEASING.some((one) => one === action) ? doc.freed?.at(-1) : undefined
+  return lost ? { ...doc, donorId: lost.donorId } : doc
+}
+
 /** Everything that follows from a wish's history and was not done yet: its own function right after, the clock what was missed. */
 export const followWish = (doc: Wish, now: Date): Promise<void> => {
   const follow: Follow<'wishes'> = async (deed, wish, event) => deeds[deed]?.(wish, event, now)
-  return tellFrom('wishes', wishMachine, doc, (wish, event) => fieldsOf(wish, event, now), now, follow)
+  return tellFrom('wishes', wishMachine, doc, (wish, event) => fieldsOf(wish, event, now), now, follow, lighterThen)
 }
 
 export type WishAsked = {

@@ -52,4 +52,12 @@ export const Wish = v.strictObject({
 export const WishSeat = v.strictObject({ _id: Id, wishId: Id, at: At })
 
 /** Somebody who wants to hear when a lamp goes dark again. */
-export const Waiter = v.strictObject({ _id: Id, driveId: Id, personId: v.string(), at: At, isTold: v.boolean() })
+export const Waiter = v.strictObject({
+  _id: Id,
+  driveId: Id,
+  personId: v.string(),
+  at: At,
+  isTold: v.boolean(),
+  /** The notice they were told by: running it again tells nobody else. */
+  toldFor: v.optional(v.string()),
+})
