@@ -19,6 +19,9 @@ export const deskStories: Stories = {
   'desk/home/index': [
     { name: 'officer', as: officer },
     { name: 'city', as: 'city' },
+    { name: 'union', as: 'union' },
+    { name: 'keeper', as: 'keeper' },
+    { name: 'reviewer', as: 'content-reviewer' },
     { name: 'nobody', as: nobody },
   ],
   'desk/accept/index': [

@@ -1,9 +1,7 @@
 /** What waits around the wishes at this desk: a row for each list that holds anything, the late ones said in words. */
-import { stateRow } from '../../../domain/kernel/machine'
 import { postingApi } from '../../../domain/posting/api'
 import type { GrantView } from '../../../domain/staff/schema'
 import { wishApi } from '../../../domain/wish/api'
-import { wishMachine } from '../../../domain/wish/machine'
 import { postings, wishes } from '../../cloud/apis'
 import { Card, Row } from '../../ui'
 import { grantsFor, mayCall, type Place, placesOf, wishGrants } from '../parts/access'
@@ -47,7 +45,7 @@ const atStation = ({ scope: { id }, name }: Place): Promise<Errand[]> =>
       const { rows, next } = await wishes.shelf({ siteId: id, state })
       return {
         id: `shelf-${state}`,
-        title: stateRow(wishMachine, state).label,
+        title: wordsOf(state),
         note: name,
         count: countIn({ state, rows, next }),
         late: lateIn({ state, rows, next }, new Date()),

@@ -1,7 +1,5 @@
 /** What lies at a station, what is on its way there and what nobody came for; each opens with its deeds. */
 import { useState } from 'react'
-import { stateRow } from '../../../domain/kernel/machine'
-import { wishMachine } from '../../../domain/wish/machine'
 import { wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
@@ -17,7 +15,7 @@ const words: Readonly<Partial<Record<StateName, string>>> = {
   delivering: '可以拿',
   undeliverable: '没人拿',
   lit: '在路上',
-  backed: '工会买',
+  backed: '工会来买',
 }
 const options = Object.entries(words).map(([value, text]) => ({ value, text }))
 
@@ -56,11 +54,7 @@ function Lying({ siteId, state }: { readonly siteId: string; readonly state: Sta
   return (
     <>
       {rows.length === 0 ? (
-        <Empty
-          id="nothing"
-          title={`没有${stateRow(wishMachine, state).label}的`}
-          text="扫了交接码、收下了，就在这里。"
-        />
+        <Empty id="nothing" title={`没有${words[state] ?? ''}的`} text="扫了交接码、收下了，就在这里。" />
       ) : (
         <Card>
           {rows.map((row) => (

@@ -6,9 +6,13 @@ import type { wishes } from '../../cloud/apis'
 import { Card, Notice, Row, RuleRow, StatusTag } from '../../ui'
 import { aria } from '../../ui/aria'
 import { isLate, sayRowDue } from '../parts/due'
+import { wordsOf } from '../wishes/shelf'
 import './facts.css'
 
 export type Shown = Awaited<ReturnType<typeof wishes.get>>
+
+/** The rules speak to the worker; here somebody else reads them. */
+const aboutHim = (words: string): string => words.replace(/您/g, '他')
 
 /** What fails comes first: it decides. */
 const weight = { no: 0, unknown: 1, yes: 2 } as const
@@ -21,7 +25,7 @@ export function Facts({ shown: { row, siteName, rules, donor, giftPhotoUrl } }: 
     <>
       {!row.isTextChecked && <Notice id="unchecked" kind="wait" text="微信还在检查这句话。检查过了，才能挂上墙。" />}
       <Card title={kindLine(row.kind, row.detail)}>
-        <StatusTag state={row.tone} text={row.stateLabel} />
+        <StatusTag state={row.tone} text={wordsOf(row.state)} />
         <View className="desk-story">{`“${row.story}”`}</View>
         {due && <Row id="due" title={isLate(row, now) ? '过了日子' : '什么时候前'} value={due} />}
         <Row id="cap" title="一份值多少" value={`${yuan(row.valueCapFen)}以内`} />
@@ -31,7 +35,7 @@ export function Facts({ shown: { row, siteName, rules, donor, giftPhotoUrl } }: 
       {sorted.length > 0 && (
         <Card title="能不能许">
           {sorted.map((rule) => (
-            <RuleRow key={rule.text} verdict={rule.verdict} text={rule.text} from={rule.from} />
+            <RuleRow key={rule.text} verdict={rule.verdict} text={rule.text} from={aboutHim(rule.from)} />
           ))}
         </Card>
       )}

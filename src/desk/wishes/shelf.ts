@@ -27,7 +27,10 @@ export const stateNamed = (name: string | undefined): StateName | undefined =>
 
 export const waitingStates: readonly StateName[] = Object.keys(waitingWords).filter(isState)
 
-export const wordsOf = (state: StateName): string => waitingWords[state] ?? stateRow(wishMachine, state).label
+/** Where the machine's own word speaks to the worker. */
+const deskWords: Readonly<Partial<Record<StateName, string>>> = { ...waitingWords, delivering: '等他来拿' }
+
+export const wordsOf = (state: StateName): string => deskWords[state] ?? stateRow(wishMachine, state).label
 
 let queues: readonly Queue[] = []
 
