@@ -11,7 +11,7 @@ export const TAPPABLE = [
   ...['.nh-notice__way', '.nh-errors__item', '.nh-size__one', '.nh-switch', '.nh-sheet__close', '.home-size'],
   ...['.home-door-link', '.desk-chip'],
 ].join(',')
-export const FIELDS = '.nh-field,.nh-long'
+export const FIELDS = '.nh-field,.nh-text'
 
 export const isSaid = (said: string, words: Words): boolean =>
   typeof words === 'string' ? said === words : words.test(said)

@@ -1,7 +1,8 @@
-/** The words with what would tell who wishes marked in them, and a tap that takes each of it out. */
+/** The words with what would tell who wishes marked in them, and a tap that takes each of it out; while somebody types, one line. */
 import { Text, View } from '@tarojs/components'
 import { type Finding, identifying } from '../../../domain/wish/identifying'
 import { aria, Row } from '../../ui'
+import { useIsTyping } from '../../ui/keyboard'
 import './marked.css'
 
 type Piece = { readonly at: number; readonly text: string; readonly isFound: boolean }
@@ -23,8 +24,11 @@ const piecesOf = (words: string, found: readonly Finding[]): Piece[] => {
 type Props = { readonly words: string; readonly onTakeOut: (left: string) => void }
 
 export function Marked({ words, onTakeOut }: Props) {
+  const isTyping = useIsTyping()
   const found = identifying(words)
-  if (found.length === 0) return null
+  const [first] = found
+  if (!first) return null
+  if (isTyping) return <View className="marked">{`“${words.slice(first.from, first.to)}”${first.why}，写好再改`}</View>
   return (
     <View id="marked" className="marked" {...aria({ role: 'alert', isLive: true })}>
       <View className="marked__title">{`有 ${found.length} 处要改，别人会认出您`}</View>
