@@ -1,1 +1,7 @@
-export default definePageConfig({ navigationBarTitleText: '点亮微心愿' })
+export default definePageConfig({
+  navigationBarTitleText: '点亮微心愿',
+  navigationBarBackgroundColor: '#4A1A1A',
+  navigationBarTextStyle: 'white',
+  backgroundColor: '#24100F',
+  enableShareAppMessage: true,
+})

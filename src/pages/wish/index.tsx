@@ -1,35 +1,184 @@
-/** The wish tab: what the notice promises and where to ask; wishes themselves are not made here yet. */
-import { call } from '../../cloud/go'
+/** The wish tab is the wall: every wish a lamp, dark or lit; whoever looks can light one, and whoever stays here can wish. */
+import { View } from '@tarojs/components'
+import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
+import { onOf, sayDay, sayInstant, toDay } from '../../../domain/kernel/time'
+import { wishes } from '../../cloud/apis'
+import { useDeed } from '../../cloud/deed'
+import { openPage } from '../../cloud/go'
 import { useOnline } from '../../cloud/letters'
-import { Card, Row, Screen, TabBar } from '../../ui'
+import { troubleOf } from '../../cloud/trouble'
+import { Button, Empty, Notice, Screen, Skeleton, TabBar } from '../../ui'
+import { type Asking, ChipSheet, Chips } from './chips'
+import { Doors } from './doors'
+import { Lamps } from './lamps'
+import { type Filter, useWall, type Wall } from './use-wall'
+import './wall.css'
 
-const promises = [
-  { title: '给谁', note: '有困难的农民工，活儿不固定的职工' },
-  { title: '送什么', note: '爱心书包，棉衣、棉鞋、保暖衣，年货礼包' },
-  { title: '谁来办', note: '工会办专场，东西由好心人买，工会送到您手上' },
-] as const
+const openLamp = (id: string): void => openPage(`/wishes/lamp/index?id=${id}`)
 
-export default function WishPage() {
+export default function WallPage() {
   const isOnline = useOnline()
+  const driveId = useRouter().params.drive
+  const wall = useWall(driveId)
+  const { asked } = wall
+  const [asking, setAsking] = useState<Asking>()
+  const drive = asked.state === 'ready' ? asked.data.drive : null
+  useShareAppMessage(() => ({
+    title: drive ? `${drive.title}：点亮一盏，送一份年味` : '点亮微心愿',
+    path: drive ? `/pages/wish/index?drive=${drive.id}` : '/pages/wish/index',
+  }))
+  const keptAt = asked.state === 'ready' && asked.keptAt ? sayInstant(asked.keptAt, new Date()) : undefined
   return (
-    <Screen title="点亮微心愿" online={isOnline} tab={<TabBar active={1} />}>
-      <Card title="通知里是这么说的">
-        {promises.map(({ title, note }) => (
-          <Row key={title} title={title} note={note} />
-        ))}
-      </Card>
-      <Card title="现在怎么办">
-        <Row
-          icon="tel"
-          title="打工会热线 12351"
-          note="说您想许个心愿，问您那个区的专场在哪"
-          onClick={() => call('12351')}
+    <Screen
+      title="点亮微心愿"
+      online={isOnline && !keptAt}
+      keptAt={keptAt}
+      offline="没有信号。先看着，点灯要等有信号"
+      tab={<TabBar active={1} />}
+    >
+      <View className="night">
+        {asked.state === 'loading' && <Skeleton />}
+        {asked.state === 'error' && <Failed failure={asked.error} again={() => void asked.reload()} />}
+        {asked.state === 'ready' && <Night wall={asked.data} {...wall} onAsk={setAsking} />}
+        {asked.state !== 'loading' && <Doors />}
+      </View>
+      {asking && drive && (
+        <ChipSheet
+          what={asking}
+          drive={drive}
+          filter={wall.filter}
+          onChoose={wall.choose}
+          onClose={() => setAsking(undefined)}
         />
-        <Row icon="tel" title="没人接，打 12345" note="全天有人接" onClick={() => call('12345')} />
-      </Card>
-      <Card title="出处">
-        {'《关于做好春节期间外来务工人员等留沪过年服务保障工作的通知》第二条，2021 年 2 月 6 日。'}
-      </Card>
+      )}
     </Screen>
+  )
+}
+
+function Failed({ failure, again }: { failure: unknown; again: () => void }) {
+  return <Empty id="wrong" {...troubleOf(failure, again)} />
+}
+
+type NightProps = Omit<ReturnType<typeof useWall>, 'asked'> & {
+  readonly wall: Wall
+  readonly onAsk: (what: Asking) => void
+}
+
+function Night({ wall, filter, choose, pages, turnOn, turnBack, onAsk }: NightProps) {
+  const { drive, lit, dark, lamps, next } = wall
+  if (!drive) return <Empty id="no-drive" title="现在没有开着的" text="工会开了下一场，灯就挂在这里。" />
+  const turn = (move: () => void) => () => {
+    move()
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  return (
+    <>
+      <Head wall={wall} drive={drive} />
+      <Chips drive={drive} filter={filter} onChoose={choose} onAsk={onAsk} />
+      <Lamps key={`${lamps[0]?.id}`} lamps={lamps} />
+      {lamps.length === 0 && <NoLamp isFiltered={lit + dark > 0} drive={drive} onAll={() => choose({})} />}
+      {(pages > 0 || next) && (
+        <View className="wall-turn">
+          {pages > 0 && <Button id="turn-back" kind="q" label="看前面的" onClick={turn(turnBack)} />}
+          {next && <Button id="turn-on" kind="q" label="看后面的" onClick={turn(() => turnOn(next))} />}
+        </View>
+      )}
+      {drive.isOpen && dark > 0 && <Foot driveId={drive.id} filter={filter} lamps={lamps} />}
+      {drive.isOpen && dark === 0 && lit > 0 && <AllLit driveId={drive.id} />}
+    </>
+  )
+}
+
+type Drive = NonNullable<Wall['drive']>
+
+const whenOf = ({ isOpen, opensOn, endsOn }: Drive): string => {
+  const now = new Date()
+  if (isOpen) return `${sayDay(toDay(endsOn), now)}结束`
+  return toDay(opensOn) > onOf(now) ? `还没开，${sayDay(toDay(opensOn), now)}开始` : '结束了。谢谢每一位点灯的人'
+}
+
+function Head({ wall: { lit, dark }, drive }: { wall: Wall; drive: Drive }) {
+  const share = lit + dark > 0 ? Math.round((lit / (lit + dark)) * 20) * 5 : 0
+  return (
+    <>
+      <View className="wall-title">{drive.title}</View>
+      <View className="wall-counts">
+        <View className="wall-counts__figure">{lit}</View>
+        <View>盏已点亮，还有</View>
+        <View className="wall-counts__figure">{dark}</View>
+        <View>盏在等</View>
+      </View>
+      <View className="wall-beads">
+        <View className="wall-beads__lit" style={{ width: `${share}%` }}>
+          <View className="wall-beads__in" />
+        </View>
+      </View>
+      <View className="wall-counts">{whenOf(drive)}</View>
+    </>
+  )
+}
+
+type NoLampProps = { readonly isFiltered: boolean; readonly drive: Drive; readonly onAll: () => void }
+
+function NoLamp({ isFiltered, drive, onAll }: NoLampProps) {
+  if (isFiltered)
+    return <Empty id="none-such" text="这样的灯现在没有。换一种看看。" action={{ label: '看全部', onClick: onAll }} />
+  return (
+    <Empty
+      id="no-lamp"
+      text={drive.isOpen ? '还没有灯挂上来。工会看过的心愿，会一盏一盏挂在这里。' : '灯都收起来了。'}
+    />
+  )
+}
+
+type FootProps = { readonly driveId: string; readonly filter: Filter; readonly lamps: Wall['lamps'] }
+
+/** Any dark one will do for whoever does not want to choose; by chance, so that two do not reach for the same. */
+function Foot({ driveId, filter, lamps }: FootProps) {
+  const deed = useDeed()
+  const pick = () =>
+    void deed.run(async () => {
+      const shown = lamps.filter(({ isLit }) => !isLit)
+      const found = shown.length > 0 ? shown : (await wishes.wall({ ...filter, driveId, isDark: true })).lamps
+      const one = found[Math.floor(Math.random() * found.length)]
+      if (one) openLamp(one.id)
+    })
+  return (
+    <>
+      {deed.error && <Notice kind="wait" text="没选上。再点一次" />}
+      <View className="wall-foot">
+        <View className="wall-foot__in">
+          <Button id="pick" kind="p" label="帮我选一盏" icon="lamp" busy={deed.isBusy} onClick={pick} />
+          <Button
+            id="many"
+            kind="s"
+            label="单位多点几盏"
+            onClick={() => openPage(`/wishes/many/index?drive=${driveId}`)}
+          />
+        </View>
+      </View>
+      <View className="night__note">不用付钱，买好送到工会。两边都不知道对方是谁。</View>
+    </>
+  )
+}
+
+function AllLit({ driveId }: { readonly driveId: string }) {
+  const deed = useDeed()
+  const [isWaiting, setWaiting] = useState(false)
+  const wait = () =>
+    void deed.run(async (requestId) => setWaiting((await wishes.awaitLamp({ requestId, driveId })).isWaiting), driveId)
+  return (
+    <>
+      <View id="all-lit" className="night__note">
+        灯都亮了。谢谢您。
+      </View>
+      {deed.error && <Notice kind="wait" {...troubleOf(deed.error, wait)} />}
+      {isWaiting ? (
+        <View className="night__note">记下了。有灯空出来，就告诉您。</View>
+      ) : (
+        <Button id="wait" kind="p" label="有灯空出来告诉我" busy={deed.isBusy} onClick={wait} />
+      )}
+    </>
   )
 }

@@ -1,0 +1,96 @@
+/** What the wall shows: the drive, how many lamps are lit, and one page of them; no more than a page is ever drawn. */
+import { useEffect, useRef, useState } from 'react'
+import * as v from 'valibot'
+import { type KindName, kindNames } from '../../../domain/wish/kinds'
+import { wishes } from '../../cloud/apis'
+import { useAsk } from '../../cloud/ask'
+
+/** Four dozen: less than the sixty nodes an old phone scrolls smoothly, and full rows of three and of two. */
+export const LAMPS = 48
+
+const Lamp = v.object({
+  id: v.string(),
+  kind: v.picklist(kindNames),
+  detail: v.string(),
+  isLit: v.boolean(),
+  isMine: v.boolean(),
+})
+export type Lamp = v.InferOutput<typeof Lamp>
+
+const Wall = v.object({
+  drive: v.nullable(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      isOpen: v.boolean(),
+      opensOn: v.string(),
+      endsOn: v.string(),
+      level: v.string(),
+      placeId: v.string(),
+      kinds: v.array(v.picklist(kindNames)),
+    }),
+  ),
+  lit: v.number(),
+  dark: v.number(),
+  lamps: v.array(Lamp),
+  next: v.optional(v.string()),
+})
+export type Wall = v.InferOutput<typeof Wall>
+
+export type Filter = { readonly isDark?: true; readonly kind?: KindName; readonly districtId?: string }
+
+const read = async (driveId: string | undefined, filter: Filter, cursor: string | undefined): Promise<Wall> => {
+  const { drives } = await wishes.drives({})
+  const drive = drives.find(({ id }) => id === driveId) ?? drives[0]
+  if (!drive) return { drive: null, lit: 0, dark: 0, lamps: [] }
+  const { lamps, counts, next } = await wishes.wall({
+    driveId: drive.id,
+    limit: LAMPS,
+    ...filter,
+    ...(cursor ? { cursor } : {}),
+  })
+  const { id, title, isOpen, opensOn, endsOn, scope, kinds } = drive
+  return {
+    drive: {
+      id,
+      title,
+      isOpen,
+      opensOn,
+      endsOn,
+      level: scope.level,
+      placeId: scope.id,
+      kinds: kinds.map(({ kind }) => kind),
+    },
+    lit: counts.lit,
+    dark: counts.dark,
+    lamps: lamps.map(({ districtId: _, ...lamp }) => lamp),
+    ...(next ? { next } : {}),
+  }
+}
+
+/** Pages are turned by a tap and replace each other: nothing is drawn while the wall is scrolled. */
+export const useWall = (driveId: string | undefined) => {
+  const [filter, setFilter] = useState<Filter>({})
+  const [before, setBefore] = useState<readonly string[]>([])
+  const cursor = before[before.length - 1]
+  const isWhole = cursor === undefined && Object.keys(filter).length === 0
+  const asked = useAsk(() => read(driveId, filter, cursor), isWhole ? { name: 'wish-wall', schema: Wall } : undefined)
+  const isFirst = useRef(true)
+  const { reload } = asked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever another page or filter is chosen
+  useEffect(() => {
+    if (!isFirst.current) void reload()
+    isFirst.current = false
+  }, [filter, cursor, reload])
+  return {
+    asked,
+    filter,
+    choose: (next: Filter) => {
+      setBefore([])
+      setFilter(next)
+    },
+    pages: before.length,
+    turnOn: (next: string) => setBefore([...before, next]),
+    turnBack: () => setBefore(before.slice(0, -1)),
+  }
+}

@@ -1,0 +1,159 @@
+/** A company lights many lamps at once, as many as the union gave it; whoever has none given yet asks for them here. */
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type * as v from 'valibot'
+import { kindLine } from '../../../domain/wish/kinds'
+import { mostAtOnce } from '../../../domain/wish/quotas'
+import type { DonorCard } from '../../../domain/wish/views'
+import { wishes } from '../../cloud/apis'
+import { useAsk } from '../../cloud/ask'
+import { useDeed } from '../../cloud/deed'
+import { goTo } from '../../cloud/go'
+import { troubleOf } from '../../cloud/trouble'
+import { AskedPage } from '../../pages/worker/parts/asked-page'
+import { Button, Card, Choice, Empty, Field, Notice, Row } from '../../ui'
+
+type Donor = v.InferOutput<typeof DonorCard>
+const AT_ONCE = 20
+
+const read = async (driveId: string, cursor: string | undefined) => {
+  const [{ donor }, { lamps, next }] = await Promise.all([
+    wishes.promised({}),
+    wishes.wall({ driveId, isDark: true, limit: AT_ONCE, ...(cursor ? { cursor } : {}) }),
+  ])
+  return { donor, lamps, next }
+}
+
+export default function ManyPage() {
+  const driveId = useRouter().params.drive ?? ''
+  const [cursor, setCursor] = useState<string>()
+  const asked = useAsk(() => read(driveId, cursor))
+  const again = () => void asked.reload()
+  return (
+    <AskedPage title="单位点灯" offline="没有信号。点灯要等有信号" asked={asked}>
+      {({ donor, lamps, next }) => (
+        <>
+          {donor ? <Ask donor={donor} onAsked={again} /> : <First />}
+          {donor && donor.limit > donor.used && (
+            <Pick
+              most={Math.min(donor.limit - donor.used, mostAtOnce)}
+              lamps={lamps}
+              onMore={
+                next || cursor
+                  ? () => {
+                      setCursor(next)
+                      setTimeout(again, 0)
+                    }
+                  : undefined
+              }
+              onLit={again}
+            />
+          )}
+        </>
+      )}
+    </AskedPage>
+  )
+}
+
+function First() {
+  return <Empty id="first" title="先点一盏" text="先在灯墙上点一盏，再来说是哪个单位。工会同意了，一次最多点 50 盏。" />
+}
+
+function Ask({ donor, onAsked }: { readonly donor: Donor; readonly onAsked: () => void }) {
+  const deed = useDeed()
+  const [company, setCompany] = useState(donor.company ?? '')
+  const { id, version, can, limit, used, stateLabel } = donor
+  const ask = () =>
+    void deed
+      .run(async (requestId) => {
+        await wishes.actDonor({ requestId, id, version, action: 'ask', form: { company } })
+      }, company)
+      .then((isDone) => {
+        if (isDone) onAsked()
+      })
+  const mistake = Object.entries(deed.error?.detail.fields ?? {}).find(([path]) => /company/.test(path))?.[1]
+  return (
+    <>
+      <Card>
+        <Row icon="lamp" title="能点几盏" value={`${limit} 盏`} note={`手上 ${used} 盏没送`} />
+        <Row icon="desk" title={donor.company ?? '您自己'} note={stateLabel} />
+      </Card>
+      {can.includes('ask') && !donor.company && (
+        <Card title="单位要多点几盏">
+          <Field
+            id="company"
+            label="单位名称"
+            hint="只有工会看得到"
+            kind="text"
+            value={company}
+            error={mistake}
+            onChange={setCompany}
+          />
+          {deed.error && !mistake && <Notice kind="wait" {...troubleOf(deed.error, onAsked)} />}
+          <Button id="ask" kind="s" label="告诉工会" busy={deed.isBusy} onClick={ask} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+type Lamps = Awaited<ReturnType<typeof read>>['lamps']
+type PickProps = {
+  readonly most: number
+  readonly lamps: Lamps
+  readonly onMore: (() => void) | undefined
+  readonly onLit: () => void
+}
+type Outcome = Awaited<ReturnType<typeof wishes.lightMany>>
+
+/** What was picked stays picked while others are looked at. */
+function Pick({ most, lamps, onMore, onLit }: PickProps) {
+  const deed = useDeed()
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const [outcome, setOutcome] = useState<Outcome>()
+  const light = () =>
+    void deed
+      .run(async (requestId) => setOutcome(await wishes.lightMany({ requestId, wishIds: [...picked] })), picked)
+      .then((isDone) => {
+        if (!isDone) return
+        setPicked([])
+        onLit()
+      })
+  const isTooMany = picked.length > most
+  return (
+    <>
+      {outcome && <Report outcome={outcome} />}
+      {deed.error && <Notice kind="wait" {...troubleOf(deed.error, light)} />}
+      <Choice
+        id="pick"
+        many
+        label={`选几盏，最多 ${most} 盏`}
+        options={lamps.map(({ id, kind, detail }) => ({ value: id, text: kindLine(kind, detail) }))}
+        value={picked}
+        error={isTooMany ? `您选了 ${picked.length} 盏，最多 ${most} 盏` : undefined}
+        onChange={setPicked}
+      />
+      {onMore && <Button id="more" kind="q" label="换一批看看" onClick={onMore} />}
+      {picked.length > 0 && !isTooMany && (
+        <Button
+          id="light-many"
+          kind="p"
+          label={`点亮 ${picked.length} 盏`}
+          icon="lamp"
+          busy={deed.isBusy}
+          onClick={light}
+        />
+      )}
+    </>
+  )
+}
+
+function Report({ outcome: { lit, refused } }: { readonly outcome: Outcome }) {
+  const why = [...new Set(refused.map(({ message }) => message))].join('；')
+  return (
+    <Card id="outcome" title={`点亮了 ${lit.length} 盏`}>
+      {refused.length > 0 && <Notice kind="info" text={`${refused.length} 盏没点上：${why}`} />}
+      <Row id="promised" icon="hand" title="看我点亮的" note="交接码、期限" onClick={goTo('/wishes/promised/index')} />
+    </Card>
+  )
+}
