@@ -62,7 +62,9 @@ async function isChecked(street: Handset, district: Handset): Promise<void> {
 
 /** Brings the gift with the slip on the phone; the station photographs it and lays it out. */
 async function isTakenIn(keeper: Handset, slip: string): Promise<void> {
-  await keeper.scan('扫交接码', `h=${slip}`)
+  await keeper.tap('输编号')
+  await keeper.write('交接码', slip)
+  await keeper.tap('看这一份')
   await keeper.sees('能收')
   await keeper.photograph('slip')
   await keeper.taps('拍照，收下', '拍照')

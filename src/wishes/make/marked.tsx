@@ -1,8 +1,8 @@
-/** The words with what would tell who wishes marked in them, and a tap that takes each of it out; while somebody types, one line. */
+/** The words with what would tell who wishes marked in them, and a tap that takes each of it out; one line until somebody asks. */
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { type Finding, identifying } from '../../../domain/wish/identifying'
 import { aria, Row } from '../../ui'
-import { useIsTyping } from '../../ui/keyboard'
 import './marked.css'
 
 type Piece = { readonly at: number; readonly text: string; readonly isFound: boolean }
@@ -21,14 +21,27 @@ const piecesOf = (words: string, found: readonly Finding[]): Piece[] => {
   return pieces.filter(({ text }) => text !== '')
 }
 
-type Props = { readonly words: string; readonly onTakeOut: (left: string) => void }
+type Props = {
+  readonly words: string
+  /** The way on was tried: now all of it is shown. */
+  readonly isAsked: boolean
+  readonly onTakeOut: (left: string) => void
+}
 
-export function Marked({ words, onTakeOut }: Props) {
-  const isTyping = useIsTyping()
+export function Marked({ words, isAsked, onTakeOut }: Props) {
+  const [isOpen, setOpen] = useState(false)
   const found = identifying(words)
   const [first] = found
   if (!first) return null
-  if (isTyping) return <View className="marked">{`“${words.slice(first.from, first.to)}”${first.why}，写好再改`}</View>
+  /** Drawn with every sign that is typed, so it is little. */
+  if (!isAsked && !isOpen) {
+    const line = `“${words.slice(first.from, first.to)}”${first.why}，点这里改`
+    return (
+      <View className="marked marked--line" onClick={() => setOpen(true)} {...aria({ role: 'button', label: line })}>
+        {line}
+      </View>
+    )
+  }
   return (
     <View id="marked" className="marked" {...aria({ role: 'alert', isLive: true })}>
       <View className="marked__title">{`有 ${found.length} 处要改，别人会认出您`}</View>
@@ -45,7 +58,10 @@ export function Marked({ words, onTakeOut }: Props) {
           title={`“${words.slice(from, to)}”`}
           note={why}
           go="拿掉"
-          onClick={() => onTakeOut(words.slice(0, from) + words.slice(to))}
+          onClick={() => {
+            setOpen(true)
+            onTakeOut(words.slice(0, from) + words.slice(to))
+          }}
         />
       ))}
     </View>

@@ -49,6 +49,7 @@ export default function SayPage() {
       />
       <Marked
         words={story}
+        isAsked={mistake !== undefined}
         onTakeOut={(words) => {
           say(words)
           setTurn(turn + 1)

@@ -85,6 +85,7 @@ function ThanksForm({ wish: { id, version } }: { wish: MyWish }) {
       />
       <Marked
         words={words}
+        isAsked={mistake !== undefined}
         onTakeOut={(left) => {
           say(left)
           setTurn(turn + 1)
