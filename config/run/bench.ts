@@ -1,7 +1,7 @@
 /**
- * `npm run bench [product | cloud | phone]`, printed as a Markdown page. `product`: start time, package sizes, waits for
- * the database, speed with few and with many workers stored. `cloud`: the local cloud beside its peer. `phone`: how soon
- * a phone can be used, and what each step of each story sets.
+ * `npm run bench [product | cloud | wish | phone]`, printed as a Markdown page. `product`: start time, package sizes, waits for
+ * the database, speed with few and with many workers stored. `cloud`: the local cloud beside its peer. `wish`: the wall
+ * and its lamps beside the same peer. `phone`: how soon a phone can be used, and what each step of each story sets.
  */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
@@ -16,6 +16,7 @@ import { benchPhone } from './bench/phone'
 import { seed } from './bench/seed'
 import { startSeconds } from './bench/starting'
 import { draftOf, FIRST_FRESH, officer, openTown, type Town } from './bench/town'
+import { benchWish } from './bench/wish'
 import { root } from './options'
 import { command } from './say'
 
@@ -128,5 +129,6 @@ command(async () => {
   const isAsked = (part: string): boolean => positionals.length === 0 || positionals.includes(part)
   if (isAsked('product')) await benchProduct(few, many)
   if (isAsked('cloud')) await benchCloud({ many, most })
+  if (isAsked('wish')) await benchWish({ few, many })
   if (isAsked('phone')) await benchPhone()
 })

@@ -6,7 +6,7 @@ import { numberOf } from './town'
 const IN_FLIGHT = 64
 
 /** The bench stands in for a function: the real SDK of this process speaks to the town's cloud. */
-const becomeFunction = ({ cloud, keys }: Town): void => {
+export const becomeFunction = ({ cloud, keys }: Town): void => {
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud.url}/admin` }),
     TENCENTCLOUD_RUNENV: 'SCF',

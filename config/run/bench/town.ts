@@ -25,11 +25,10 @@ export type Town = {
 /** Enough sites that the day's limit of one does not end the measuring. */
 const SITES = 20
 
-export async function openTown(): Promise<Town> {
-  const keys = JSON.stringify(freshKeyRing())
+export async function openTown(dataDir = newFolder(), keys = JSON.stringify(freshKeyRing())): Promise<Town> {
   const cloud = await startCloud({
     port: 0,
-    dataDir: newFolder(),
+    dataDir,
     distDir: join(root, 'dist', 'cloudfunctions'),
     env: { NUANHU_KEYS: keys, NUANHU_NOTICE_TEMPLATE: DESK_TEMPLATE, NUANHU_OLDEST_CLIENT: '0.0.0' },
     timers: false,
@@ -97,15 +96,16 @@ export const numberOf = (n: number): string => {
   return madeUpNumber(provinceIds[Math.floor(n / IN_A_PROVINCE)] ?? '', bornOn, Math.floor(n / 40) % 1000)
 }
 
-export const draftOf = ({ sites, consent }: Town, n: number) => ({
-  requestId: `bench-reg-${n}`,
-  scene: sites[n % sites.length]?.scene ?? '',
-  consent,
-  person: {
-    name: '张建国',
-    phone: { source: 'typed', phone: `1${3_000_000_000 + n}` },
-    document: { kind: 'residentId', number: numberOf(n) },
-    homeProvince: '34',
-  },
-  stay: { residence: 'factory', trade: 'construction', exposure: 'no', stay: 'staying', companion: 'alone' },
-})
+export const draftOf = ({ sites, consent }: Town, n: number) =>
+  ({
+    requestId: `bench-reg-${n}`,
+    scene: sites[n % sites.length]?.scene ?? '',
+    consent,
+    person: {
+      name: '张建国',
+      phone: { source: 'typed', phone: `1${3_000_000_000 + n}` },
+      document: { kind: 'residentId', number: numberOf(n) },
+      homeProvince: '34',
+    },
+    stay: { residence: 'factory', trade: 'construction', exposure: 'no', stay: 'staying', companion: 'alone' },
+  }) as const

@@ -29,10 +29,11 @@ function install(): void {
 
 export type Peer = { readonly url: string; stop(): Promise<void> }
 
-export async function startPeer(stored: number): Promise<Peer> {
+/** `wall`: with the index its wall needs, which would slow the other work down. */
+export async function startPeer(stored: number, work: 'lamps' | 'wall' = 'lamps'): Promise<Peer> {
   install()
   const [parsePort, postgresPort] = [await freePort(), await freePort()]
-  const args = [join(folder, 'server.mjs'), parsePort, postgresPort, stored].map(String)
+  const args = [join(folder, 'server.mjs'), parsePort, postgresPort, stored, work].map(String)
   /** Where it leaves its logs. */
   const server = spawn(process.execPath, args, { cwd: newFolder(), env: { ...process.env, NODE_ENV: 'production' } })
   let said = ''

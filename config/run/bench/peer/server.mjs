@@ -1,10 +1,12 @@
-/** Parse Server on PostgreSQL with as many lamps as asked for: `node server.mjs PARSE_PORT POSTGRES_PORT LAMPS`. */
+/** Parse Server on PostgreSQL with as many lamps as asked for: `node server.mjs PARSE_PORT POSTGRES_PORT LAMPS [wall]`. */
 import { ParseServer } from 'parse-server'
 import pg from 'pg'
 import { work } from './lamps.mjs'
 import { startPostgres } from './postgres.mjs'
+import { wall } from './wall.mjs'
 
-const [parsePort, postgresPort, lamps] = process.argv.slice(2).map(Number)
+const [parsePort, postgresPort, lamps] = process.argv.slice(2, 5).map(Number)
+const hasWall = process.argv[5] === 'wall'
 const key = 'peer'
 
 const fields = {
@@ -34,9 +36,14 @@ await ParseServer.startApp({
   logsFolder: null,
   directAccess: true,
   allowClientClassCreation: false,
-  schema: { definitions: [{ className: 'Lamp', fields }] },
+  schema: {
+    definitions: [
+      { className: 'Lamp', fields },
+      { className: 'Donor', fields: { person: { type: 'String' }, used: { type: 'Number' }, held: { type: 'Array' } } },
+    ],
+  },
   cloud: () => {
-    for (const [name, run] of Object.entries(work)) Parse.Cloud.define(name, run)
+    for (const [name, run] of Object.entries({ ...work, ...wall })) Parse.Cloud.define(name, run)
   },
 })
 const database = new pg.Client({ connectionString: postgres.uri })
@@ -44,6 +51,8 @@ await database.connect()
 await database.query(fill, [lamps])
 await database.query('CREATE UNIQUE INDEX lamp_code ON "Lamp" (code)')
 await database.query('CREATE INDEX lamp_newest ON "Lamp" (place, at DESC)')
+await database.query('CREATE UNIQUE INDEX donor_person ON "Donor" (person)')
+if (hasWall) await database.query('CREATE INDEX lamp_wall ON "Lamp" (state, code)')
 await database.query('VACUUM ANALYZE "Lamp"')
 await database.end()
 /** Parse Server listens for signals itself and would leave the database behind. */
