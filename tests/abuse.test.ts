@@ -5,8 +5,10 @@ import { bootstrapApi } from '../domain/bootstrap'
 import { inboxApi } from '../domain/inbox'
 import type { Api } from '../domain/kernel/api'
 import { AppError, errors, isErrorCode } from '../domain/kernel/errors'
+import { postingApi } from '../domain/posting'
 import { siteApi } from '../domain/site'
 import { staffApi } from '../domain/staff'
+import { wishApi } from '../domain/wish'
 import { workerApi } from '../domain/worker'
 import { quotas } from '../domain/worker/quotas'
 import { anyInput } from './builders/inputs'
@@ -14,7 +16,7 @@ import { FAR_STREET, newRequest, type Phone, STREET, siteDetails, startTown, typ
 import { aDraft, anAssisted, aPerson, registered } from './builders/workers'
 import { runs } from './property'
 
-const apis: readonly Api[] = [workerApi, siteApi, staffApi, inboxApi]
+const apis: readonly Api[] = [workerApi, siteApi, staffApi, inboxApi, wishApi, postingApi]
 const Refusal = v.object({
   ok: v.literal(false),
   error: v.object({

@@ -12,8 +12,8 @@ import { moveWish, type WishAction } from './wishMove'
 
 const PAGE = 100
 const AGAIN_MINUTES = 5
-/** Somebody may still say that it is not what was promised. */
-const QUIET_DAYS = 14
+/** Somebody may still say that it is not what was promised: for a week, which runs on over a festival's days of rest. */
+const QUIET_DAYS = 21
 const ENDED = { reason: '活动结束了，没来得及办完' }
 const SPENT = { reason: '没人点亮，工会的钱也用完了。下一场再许' }
 
@@ -74,7 +74,7 @@ export const sumOutcomes = (states: Readonly<Record<WishState, number>>) => {
 
 const CONTESTED: readonly WishState[] = ['received', 'thanked', 'undeliverable']
 
-/** Ended two weeks ago, and in none of its wishes can anybody still say something that would change its report. */
+/** Ended long ago, and in none of its wishes can anybody still say something that would change its report. */
 const isQuiet = async ({ _id: driveId, enteredAt }: Drive, now: Date): Promise<boolean> => {
   const since = addMinutes(now, -QUIET_DAYS * 24 * 60)
   if ((enteredAt ?? now.toISOString()) > since) return false

@@ -10,6 +10,8 @@ import type { WishHandler } from './handlers'
 const MOST = 50
 
 export const companies: WishHandler<'companies'> = async ({ scope }, { identified, now }) => {
+  /** A donor stands in a district, not nearer. */
+  if (scope.level !== 'city' && scope.level !== 'district') throw new AppError('NOT_FOUND')
   const [state] = donorMachine.actions.approve.from
   const [{ actor }, located, { rows }] = await Promise.all([
     identified(),

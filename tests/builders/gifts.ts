@@ -4,20 +4,24 @@ import { introduced, lit, photo, standing, type WishTown, type Words } from './w
 
 const once = (id: string, version: number) => ({ requestId: newRequest(), id, version })
 
-/** One move by one person on the wish as it stands to its worker now. */
 export const titles = async (phone: Phone): Promise<string[]> =>
   (await phone.inbox.list({})).rows.map(({ title }) => title)
 
 export const slipOf = async (donor: Phone, id: string): Promise<string> =>
   (await donor.wish.promised({})).promised.find((one) => one.id === id)?.slip ?? ''
 
-export const takenIn = async (city: WishTown, over: Partial<Words> = {}) => {
-  const { phone, id, donor } = await lit(city, over)
+/** The station takes in what this donor lit. */
+export const bring = async (city: WishTown, donor: Phone, id: string) => {
   await introduced(donor)
   const { version } = await city.keeper.wish.slip({ code: await slipOf(donor, id) })
   const form = { photo: await photo(city, city.keeper) }
-  const taken = await city.keeper.wish.act({ ...once(id, version), action: 'takeIn', form })
-  return { phone, id, donor, version: taken.version }
+  return city.keeper.wish.act({ ...once(id, version), action: 'takeIn', form })
+}
+
+export const takenIn = async (city: WishTown, over: Partial<Words> = {}) => {
+  const { phone, id, donor } = await lit(city, over)
+  const { version } = await bring(city, donor, id)
+  return { phone, id, donor, version }
 }
 
 export const delivering = async (city: WishTown, over: Partial<Words> = {}) => {

@@ -1,7 +1,7 @@
 /** Who may make a wish, and who is told why not; what is kept of one that was not made. */
 import * as v from 'valibot'
 import { titles } from '../builders/gifts'
-import { CITY, DISTRICT, FAR_STREET, newRequest, type Phone, STREET } from '../builders/town'
+import { DISTRICT, FAR_STREET, newRequest, type Phone } from '../builders/town'
 import {
   type Details,
   details,
@@ -206,18 +206,5 @@ describe('a wish written down by a visitor', () => {
     expect((await city.city.wish.act({ ...once(), ...list })).state).toBe('listed')
     await expect(city.district.wish.light({ ...once(), wishId: id })).rejects.toMatchObject({ code: 'OWN_WISH' })
     await expect(phone.wish.light({ ...once(), wishId: id })).rejects.toMatchObject({ code: 'OWN_WISH' })
-  })
-})
-
-describe('a drive', () => {
-  test('is published by a union of a district or the city, over its own place alone', async () => {
-    const publish = (phone: Phone, level: 'city' | 'district' | 'street', id: string) =>
-      phone.wish.publishDrive({ ...once(), scope: { level, id }, details: details(city.stationId) })
-    await expect(publish(city.grassroots, 'street', STREET)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(publish(city.grassroots, 'district', DISTRICT)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(publish(city.district, 'city', CITY)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(publish(city.district, 'district', '310115')).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(publish(city.keeper, 'district', DISTRICT)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    expect((await publish(city.city, 'city', CITY)).drive.isOpen).toBe(true)
   })
 })

@@ -1,10 +1,9 @@
 /** What somebody may always do with what is theirs: take it along, have it forgotten; as a wisher and as a donor. */
-import { received, thanked, titles } from '../builders/gifts'
+import { thanked, titles } from '../builders/gifts'
 import { storedIn } from '../builders/stored'
 import { newRequest, type Phone } from '../builders/town'
 import {
   aDonor,
-  introduced,
   later,
   listed,
   lit,
@@ -179,52 +178,4 @@ test('a new WeChat account, vouched for by the same phone, brings the wishes alo
   expect(await first.phone.posting.mine({})).toEqual({ rows: [] })
   await erase(second.phone)
   await expectForgotten(wish.id)
-})
-
-describe('a donor who never registered', () => {
-  test('has nothing here before they light', async () => {
-    const stranger = aDonor(city)
-    await expect(stranger.wish.exportMine(once())).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(stranger.wish.forgetMe(once())).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  })
-
-  test('takes along who they are to us, and what they lit', async () => {
-    const { donor } = await lit(city)
-    await introduced(donor)
-    const { sections } = await donor.wish.exportMine(once())
-    expect(JSON.stringify(sections)).toContain('热心的老陈')
-    expect(JSON.stringify(sections)).toContain('13812340000')
-    expect(sections.map(({ title }) => title)).toEqual(['点灯的我', '我点亮的'])
-  })
-
-  test('is forgotten: the lamp they hold hangs dark again, the gift they brought stands without them', async () => {
-    const { phone, id: brought, donor } = await received(city)
-    const held = await listed(city)
-    await donor.wish.light({ ...once(), wishId: held.id })
-    await donor.wish.awaitLamp({ ...once(), driveId: city.driveId })
-    const deed = once()
-    expect(await donor.wish.forgetMe(deed)).toEqual({ isForgotten: true })
-    expect(await donor.wish.forgetMe(deed)).toEqual({ isForgotten: true })
-    const { donor: card, promised } = await donor.wish.promised({})
-    expect(promised).toEqual([])
-    expect(card).toMatchObject({ hasPhone: false, isNamed: false, used: 0, limit: 3 })
-    expect(card).not.toHaveProperty('name')
-    expect(await titles(donor)).toEqual([])
-    expect(await db.one('wishes', held.id)).toMatchObject({ state: 'listed', wall: 'dark' })
-    expect(await standing(phone, brought)).toMatchObject({ state: 'received' })
-    expect(await db.one('wishes', brought)).not.toHaveProperty('donorId')
-    const [kept] = await db.all('donors', { _id: card?.id ?? '' })
-    for (const field of ['name', 'phone', 'company']) expect(kept).not.toHaveProperty(field)
-  })
-
-  test('whom a crash left half forgotten the clock forgets', async () => {
-    const { id, donor } = await lit(city)
-    await introduced(donor)
-    city.town.cloud.faults.on({ at: 'database', kind: 'error', name: 'modifyDocument/wishes', by: 'wish' })
-    await expect(donor.wish.forgetMe(once())).rejects.toMatchObject({ code: 'INTERNAL' })
-    city.town.cloud.faults.off()
-    await clockComes()
-    expect(await db.one('wishes', id)).toMatchObject({ state: 'listed' })
-    expect((await donor.wish.promised({})).donor).toMatchObject({ used: 0, hasPhone: false })
-  })
 })
