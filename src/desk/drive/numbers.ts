@@ -1,6 +1,6 @@
 /** What a drive's numbers say: the funnel, what is stuck, and the sum that adds up. */
 import type { wishes } from '../../cloud/apis'
-import { type StateName, stateNamed } from '../wishes/shelf'
+import { type StateName, wordsOf } from '../wishes/shelf'
 
 export type Numbers = Awaited<ReturnType<typeof wishes.drive>>
 export type FunnelRow = {
@@ -32,8 +32,8 @@ export const funnelOf = ({ funnel: { made, lit, received, thanked } }: Numbers):
 const stuck: readonly StateName[] = ['submitted', 'proposed', 'returned', 'disputed', 'undeliverable']
 
 export const stuckIn = ({ byState }: Numbers) =>
-  byState.flatMap(({ state, label, count }) =>
-    count > 0 && stuck.includes(state) ? [{ state: stateNamed(state) ?? state, label, count }] : [],
+  byState.flatMap(({ state, count }) =>
+    count > 0 && stuck.includes(state) ? [{ state, label: wordsOf(state), count }] : [],
   )
 
 /** '500 = 收到 486 + 撤回 9 + 没送成 5'; what is nought is left out. */
