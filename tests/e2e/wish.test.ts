@@ -60,6 +60,17 @@ async function isChecked(street: Handset, district: Handset): Promise<void> {
   await district.sees(/挂上墙了/)
 }
 
+/** Of those on the wall that nobody has lit. */
+async function isLit(donor: Handset): Promise<void> {
+  await donor.tap('没亮的')
+  await donor.tap(new RegExp(`^${GIFT}，等您点亮`))
+  await donor.sees(`“${STORY_WORDS}”`)
+  await donor.photograph('dark')
+  await donor.tap('点亮它')
+  await donor.sees(/^您点亮了/)
+  await donor.photograph('lit')
+}
+
 /** Brings the gift with the slip on the phone; the station photographs it and lays it out. */
 async function isTakenIn(keeper: Handset, slip: string): Promise<void> {
   await keeper.tap('输编号')
@@ -108,18 +119,19 @@ test('a wish goes from the worker to the wall, is lit, handed over and thanked f
   const street = await world.handset(STORY, 'street-union', '/desk/wishes/index')
   await isChecked(street, await world.handset(STORY, 'union', '/desk/home/index'))
 
+  const donor = await world.handset(STORY, 'donor', '/pages/wish/index')
+  await isLit(donor)
   const [mine] = (await worker.asks.wish.mine({})).wishes
-  const donor = await world.handset(STORY, 'donor', '/pages/home/index')
-  const wishId = mine?.id ?? ''
-  await donor.asks.wish.light({ requestId: 'story-light', wishId })
-  const promised = async () => (await donor.asks.wish.promised({})).promised.find(({ id }) => id === wishId)
-  const slip = (await promised())?.slip ?? ''
+  const { promised } = await donor.asks.wish.promised({})
+  const slip = promised.find(({ id }) => id === mine?.id)?.slip ?? ''
 
   const keeper = await world.handset(STORY, 'keeper', '/desk/station/index')
   await isTakenIn(keeper, slip)
   await isHandedOut(keeper, worker)
   await saysThanks(worker)
-  expect((await promised())?.thanks.map(({ words }) => words)).toEqual([THANKS])
+  await donor.reopen('/wishes/promised/index')
+  await donor.sees(`“${THANKS}”`)
+  await donor.photograph('it-arrived')
 }, 170_000)
 
 onThisDesk('nothing a real phone would have refused was done on the way', async () => {

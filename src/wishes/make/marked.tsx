@@ -28,7 +28,16 @@ type Props = {
   readonly onTakeOut: (left: string) => void
 }
 
-export function Marked({ words, isAsked, onTakeOut }: Props) {
+/** Always there, so that a mark that comes redraws this and not the whole page. */
+export function Marked(props: Props) {
+  return (
+    <View>
+      <Marks {...props} />
+    </View>
+  )
+}
+
+function Marks({ words, isAsked, onTakeOut }: Props) {
   const [isOpen, setOpen] = useState(false)
   const found = identifying(words)
   const [first] = found
