@@ -41,7 +41,6 @@ export const workerStories: Stories = {
     { name: 'registered', as: worker },
     { name: 'rejected', as: rejected },
   ],
-  'pages/wish/index': [{ name: 'promise', as: nobody }],
   'pages/messages/index': [
     { name: 'some', as: worker },
     { name: 'none', as: nobody },

@@ -11,7 +11,10 @@ export function KindLantern({ kind, isLit }: { readonly kind: KindName; readonly
 /** Dark, with the light over it: lighting changes one class. */
 export function BigLantern({ kind, isLit }: { readonly kind: KindName; readonly isLit: boolean }) {
   return (
-    <View className={`lantern lantern--big lantern--${kind}`} {...aria({ isHidden: true })}>
+    <View
+      className={`lantern lantern--big lantern--${kind}${isLit ? ' lantern--glows' : ''}`}
+      {...aria({ isHidden: true })}
+    >
       <View className="lantern__dark" />
       <View className={isLit ? 'lantern__lit lantern__lit--on' : 'lantern__lit'} />
     </View>

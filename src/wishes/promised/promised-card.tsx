@@ -33,7 +33,7 @@ export function PromisedCard({ lamp, isFirst, isBusy, onSlip, onUndo, onGiveUp }
       {handOverBy ? (
         <ByWhen lamp={lamp} by={handOverBy} />
       ) : (
-        <View className="promised-next">{nextOf(lamp, next)}</View>
+        !receivedAt && <View className="promised-next">{nextOf(lamp, next)}</View>
       )}
       {receivedAt && <View className="promised-next">{`收到了。${sayInstant(receivedAt, now)}`}</View>}
       {thanks.map(({ postingId, words, photoUrl }) => (
@@ -64,8 +64,8 @@ export function PromisedCard({ lamp, isFirst, isBusy, onSlip, onUndo, onGiveUp }
 const donorWords: Readonly<Record<string, readonly [word: string, next: string]>> = {
   handedOver: ['站里收下了', '站里会交到他手上，到了告诉您'],
   delivering: ['在等他来拿', '拿到了就告诉您'],
-  received: ['收到了', '谢谢您'],
-  thanked: ['收到了，说了谢谢', '谢谢您'],
+  received: ['收到了', '收到了'],
+  thanked: ['收到了，说了谢谢', '收到了'],
   disputed: ['工会在问', '工会会问清楚，不用您做什么'],
   undeliverable: ['没送成', '没人来拿，工会会安排'],
 }
