@@ -24,6 +24,10 @@ const onTown = async (use: (stage: Stage) => Promise<void>) => {
   await use(stage).finally(() => town.stop())
 }
 
+/** A role more to hand out: that screen draws the label it is sent and sends the name back, whatever it is. */
+const isNewRole = (why: string): boolean => why.startsWith('staff.me output canInvite[].role: is "contentReviewer"')
+const replayed = async (stage: Stage): Promise<string[]> => (await replay(last, stage)).filter((why) => !isNewRole(why))
+
 describe('the last release', () => {
   it('called every endpoint it may call, so that nothing of it is left untried', () => {
     const called = new Set(
@@ -40,7 +44,7 @@ describe('the last release', () => {
     'lives its day again on today’s functions, and notices nothing',
     () =>
       onTown(async (stage) => {
-        expect(await replay(last, stage)).toEqual([])
+        expect(await replayed(stage)).toEqual([])
       }),
     60_000,
   )
@@ -68,7 +72,7 @@ describe('what it would notice', () => {
           if (endpoint === 'markRead') return refusal
           return endpoint === 'seen' ? dropping('rows', reply) : reply
         })
-        expect(await replay(last, planted)).toEqual([
+        expect(await replayed(planted)).toEqual([
           'worker.seen output rows: is missing',
           expect.stringMatching(/^inbox\.markRead answered an answer, and answers INPUT_INVALID/),
         ])

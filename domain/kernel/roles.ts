@@ -13,8 +13,8 @@ export const roles = {
   cashier: { label: '出纳' },
   inspector: { label: '劳动监察员' },
   stationKeeper: { label: '接力站管理员' },
-  contentReviewer: { label: '内容审核员' },
   supervisor: { label: '督查员' },
+  contentReviewer: { label: '内容审核员' },
 } as const
 
 export type Role = keyof typeof roles
@@ -79,8 +79,8 @@ export const invites = {
   cashier: { by: ['cityAdmin'], levels: ['city', 'district', 'street', 'org'] },
   inspector: { by: ['cityAdmin'], levels: ['city', 'district'] },
   stationKeeper: { by: ['cityAdmin', 'unionOfficer'], levels: ['street', 'site'] },
-  contentReviewer: { by: ['cityAdmin', 'unionOfficer'], levels: ['city', 'district'] },
   supervisor: { by: ['cityAdmin'], levels: ['city', 'district'] },
+  contentReviewer: { by: ['cityAdmin', 'unionOfficer'], levels: ['city', 'district'] },
 } as const satisfies Record<Role, { by: readonly Role[]; levels: readonly Level[] }>
 
 /** Pairs one person may not hold together: who proposes does not watch over it (DOMAIN.md §2.16). */
