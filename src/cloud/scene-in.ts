@@ -17,8 +17,11 @@ export const sceneIn = (read: string): string => {
   return scene
 }
 
-/** The page a scene belongs to; `i=` is an invitation, everything else is for the site page to judge. */
+/** An invitation and a donor's slip have pages of their own. */
+const pages: Readonly<Record<string, string>> = { 'i=': '/desk/accept/index', 'h=': '/desk/station/index' }
+
+/** The page a scene belongs to; what is not known here is for the site page to judge. */
 export const pageOf = (scene: string): string => {
-  const page = scene.startsWith('i=') ? '/desk/accept/index' : '/pages/worker/scan/index'
+  const page = pages[scene.slice(0, 2)] ?? '/pages/worker/scan/index'
   return `${page}?scene=${encodeURIComponent(scene)}`
 }

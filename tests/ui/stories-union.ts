@@ -36,7 +36,7 @@ export const unionStories: Stories = {
     { name: 'list', as: union },
     { name: 'numbers', as: union, ...drive },
     { name: 'why', as: union, ...drive, does: tap('提前结束') },
-    { name: 'picture', as: union, ...drive, does: tap('存成图片') },
+    { name: 'picture', as: union, ...drive, does: tap('数字存成图片') },
     { name: 'watched', as: 'supervisor', ...drive },
   ],
   'desk/drive-new/index': [

@@ -12,6 +12,7 @@ import { useAsk } from '../../cloud/ask'
 import { Button, Card, Row, StatusTag } from '../../ui'
 import { mayCall } from '../parts/access'
 import { DeskPage } from '../parts/desk-page'
+import { DrivePoster } from '../parts/paper'
 import { textOf } from '../parts/routes'
 import { DriveBar } from './drive-bar'
 import { ExportSheet } from './export-sheet'
@@ -129,7 +130,8 @@ function TakeAlong({ numbers, mayExport }: { readonly numbers: Numbers; readonly
   const { id, title } = numbers.drive
   return (
     <>
-      <Button id="picture" kind="s" label="存成图片" onClick={() => setSheet('picture')} />
+      {numbers.drive.isOpen && <DrivePoster driveId={id} />}
+      <Button id="picture" kind="q" label="数字存成图片" onClick={() => setSheet('picture')} />
       {mayExport && <Button id="export" kind="q" label="导出 Excel" onClick={() => setSheet('export')} />}
       {sheet === 'picture' && <Picture numbers={numbers} onClose={close} />}
       {sheet === 'export' && <ExportSheet driveId={id} title={title} onClose={close} />}

@@ -1,6 +1,6 @@
 /** The station's desk: a slip scanned or typed, the gift taken in with a picture, and what lies on the shelf. */
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { wishApi } from '../../../domain/wish/api'
 import { staff, wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
@@ -12,8 +12,8 @@ import { grantsFor, placesOf } from '../parts/access'
 import { AtPlace } from '../parts/at-place'
 import { DeedNotice } from '../parts/deed-notice'
 import { DeskPage } from '../parts/desk-page'
-import { Label } from '../parts/label'
-import { open } from '../parts/routes'
+import { Label } from '../parts/paper'
+import { open, textOf } from '../parts/routes'
 import { TakeIn } from '../parts/take-in'
 import { Result } from './result'
 import { Shelf } from './shelf'
@@ -44,7 +44,7 @@ function Station({ siteId }: { readonly siteId: string }) {
   const { params } = useRouter()
   const deed = useDeed()
   const [slip, setSlip] = useState<Slip>()
-  const [step, setStep] = useState<Step>(params.type ? 'type' : undefined)
+  const [step, setStep] = useState<Step>()
   const [taken, setTaken] = useState<Slip>()
   const [mistake, setMistake] = useState<string>()
 
@@ -64,6 +64,13 @@ function Station({ siteId }: { readonly siteId: string }) {
     if ('mistake' in read) setMistake('这不是交接码。让送的人打开“我点亮的”，再扫一次。')
     else look(read.code)
   }
+  /** Scanned from elsewhere in the app: what it stands for is asked at once. */
+  const given = useRef(textOf(params.scene))
+  useEffect(() => {
+    const read = readSlip(given.current)
+    if ('code' in read) look(read.code)
+    given.current = ''
+  })
   const close = () => {
     deed.forget()
     setStep(undefined)
