@@ -21,7 +21,7 @@ const NO_NOTICES = '取消'
 
 /** From the list to the one that stands so. */
 const opens =
-  (status: string, link = '看经过，改，撤回') =>
+  (status: string, link = '看经过') =>
   async (page: Page) => {
     const card = page.locator('.nh-card').filter({ hasText: status }).filter({ visible: true }).last()
     await card.getByText(link, { exact: true }).click()
