@@ -110,6 +110,7 @@ function Stuck({ numbers }: { readonly numbers: Numbers }) {
 }
 
 function Districts({ numbers }: { readonly numbers: Numbers }) {
+  if (numbers.made === 0) return null
   return (
     <Card id="sum" title={sumLine(numbers)}>
       {numbers.byDistrict.map(({ districtId, name, made, lit, received }) => (
