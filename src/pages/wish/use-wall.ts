@@ -4,9 +4,7 @@ import * as v from 'valibot'
 import { type KindName, kindNames } from '../../../domain/wish/kinds'
 import { wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
-
-/** Four dozen: less than the sixty nodes an old phone scrolls smoothly, and full rows of three and of two. */
-export const LAMPS = 48
+import { LAMPS } from './most'
 
 const Lamp = v.object({
   id: v.string(),

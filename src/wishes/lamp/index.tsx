@@ -37,9 +37,11 @@ export default function LampPage() {
               <BigLantern kind={lamp.kind} isLit={lamp.isLit || isLost || lit !== undefined} />
               <View className="lamp-head__line">{kindLine(lamp.kind, lamp.detail)}</View>
               {lamp.story && <View className="lamp-head__story">{`“${lamp.story}”`}</View>}
-              {lamp.postingId && !lit && <ReportLine report={report} />}
+              {lamp.postingId && <ReportLine report={report} />}
             </View>
-            {lit ? <IsLit lit={lit} onDark={shown.goDark} /> : <IsDark lamp={lamp} {...shown} />}
+            {/* In a box of its own: what stands beside it is not set anew when the lamp is lit. */}
+            <View>{lit ? <IsLit lit={lit} onDark={shown.goDark} /> : <IsDark lamp={lamp} {...shown} />}</View>
+            {!isLost && <Where lamp={lamp} />}
           </>
         )}
       </View>
@@ -76,7 +78,6 @@ function IsDark({ lamp, deed, isLost, other, light }: Omit<Shown, 'asked'> & { r
       <>
         <Notice kind="ok" text="这盏是您点亮的" />
         <Button id="promised" kind="p" label="看我点亮的" onClick={goPromised} />
-        <Where lamp={lamp} />
       </>
     )
   if (isLost || lamp.isLit) return <Lost isLost={isLost} other={other} />
@@ -87,7 +88,6 @@ function IsDark({ lamp, deed, isLost, other, light }: Omit<Shown, 'asked'> & { r
       <Button id="light" kind="p" size="scan" label="点亮它" icon="lamp" busy={deed.isBusy} onClick={start} />
       {deed.error && <LightFailed deed={deed} again={start} />}
       <View className="night__note">不用付钱，买好送到工会。两边都不知道对方是谁。</View>
-      <Where lamp={lamp} />
     </>
   )
 }
@@ -142,7 +142,6 @@ function IsLit({ lit: { promised, nth }, onDark }: { readonly lit: Lit; readonly
           onUndo={() => undo(promised)}
         />
       )}
-      <Where lamp={promised} />
     </>
   )
 }
