@@ -16,6 +16,9 @@ export const WishActionName = v.picklist(actionNames(wishMachine))
 const tone = v.picklist(['ok', 'wait', 'stop', 'plain'])
 const KindField = v.picklist(kindNames)
 
+/** What a move answers: where it stands now, and what the caller may do next. */
+export const Moved = v.strictObject({ id: Id, version: v.number(), state: v.string(), can: v.array(v.string()) })
+
 export const StationLine = v.strictObject({ siteId: Id, name: v.string(), address: v.string(), phone: v.string() })
 
 export const DriveCard = v.strictObject({
