@@ -85,10 +85,19 @@ const push = async (personId: string, template: TemplateName, fields: Fields): P
 const tellsOf = (machine: Machine, { action }: EventRow): readonly Tell[] =>
   machine.actions[action]?.tell ?? machine.starts[action]?.tell ?? []
 
+/** Somebody has moved it out of there since, and it may even have come back. */
+const isOvertaken = (events: readonly EventRow[], event: EventRow): boolean =>
+  events.slice(events.indexOf(event) + 1).some(({ to }) => to !== event.to)
+
 /** Until when nobody is told of a move that can still be taken back; undefined once it was, or once its time is over. */
-const heldBackUntil = (machine: Machine, event: EventRow, state: string, now: Date): string | undefined => {
+const heldBackUntil = (
+  machine: Machine,
+  event: EventRow,
+  events: readonly EventRow[],
+  now: Date,
+): string | undefined => {
   const { tellAfter } = machine.actions[event.action] ?? {}
-  if (!tellAfter || event.to !== state) return undefined
+  if (!tellAfter || isOvertaken(events, event)) return undefined
   const { at } = dueOn(tellAfter, new Date(event.at))
   return at > now.toISOString() ? at : undefined
 }
@@ -114,13 +123,13 @@ export const tellFrom = async <N extends CaseName>(
   const fresh = doc.events.slice(doc.toldThrough)
   for (const event of fresh)
     for (const deed of machine.actions[event.action]?.follows ?? []) await follow(deed, doc, event)
-  const waiting = fresh.findIndex((event) => heldBackUntil(machine, event, doc.state, now) !== undefined)
+  const waiting = fresh.findIndex((event) => heldBackUntil(machine, event, doc.events, now) !== undefined)
   const toldNow = waiting < 0 ? fresh : fresh.slice(0, waiting)
-  const next = fresh[waiting] && heldBackUntil(machine, fresh[waiting], doc.state, now)
+  const next = fresh[waiting] && heldBackUntil(machine, fresh[waiting], doc.events, now)
   await Promise.all(
     toldNow.flatMap((event) =>
       tellsOf(machine, event).map(async (row) => {
-        const box = row.onlyIfStill && event.to !== doc.state ? undefined : boxOf(row, namedThen(doc, event))
+        const box = row.onlyIfStill && isOvertaken(doc.events, event) ? undefined : boxOf(row, namedThen(doc, event))
         if (box)
           await tell(
             keyOf('notice', doc._id, event.requestId, row.template, box),

@@ -2,8 +2,8 @@
 import type { Changes } from '../builders/altered'
 import { newRequest } from '../builders/town'
 import { patience } from '../property'
-import { diesBetween, mortal, readsThenLights, readsThenTakes, withBuild } from './race/deaths'
-import { donorsOf, inTurn, light, startWall, unevenly, type Wall } from './race/stage'
+import { diesAfter, diesBetween, mortal, readsThenLights, readsThenTakes, withBuild } from './race/deaths'
+import { donorsOf, inTurn, light, sent, startWall, unevenly, type Wall } from './race/stage'
 import { holdersOf, lampsOf, untrue } from './race/truth'
 
 jest.setTimeout(patience(120_000))
@@ -78,12 +78,65 @@ test('one who comes back to it before the clock does holds it once', async () =>
   })
 })
 
+test('a slot a crash left is given back though its donor goes on lighting and undoing', async () => {
+  await onWall(2, diesBetween, async (wall) => {
+    const [donor] = donorsOf(wall, 1, 'busy')
+    const [lost = '', other = ''] = wall.hung.map(({ id }) => id)
+    if (!donor) throw new Error('nobody there')
+    await expect(donor.wish.light({ requestId: `dies-${newRequest()}`, wishId: lost })).rejects.toThrow()
+    for (let minute = 0; minute < 5; minute += 1) {
+      const { promised } = await donor.wish.light({ requestId: newRequest(), wishId: other })
+      await wall.later(1)
+      const { id, version } = promised
+      await donor.wish.act({ requestId: newRequest(), id, version, action: 'undo', form: {} })
+    }
+    expect(await untrue(wall.db)).toEqual([])
+  })
+})
+
+test('undone by a call that died and lit by another at once: the first hand is free, and the worker hears when it is sure', async () => {
+  await onWall(1, diesAfter, async (wall) => {
+    const [first, second] = donorsOf(wall, 2, 'after')
+    const [wishId = ''] = wall.hung.map(({ id }) => id)
+    if (!first || !second) throw new Error('nobody there')
+    const { promised } = await first.wish.light({ requestId: newRequest(), wishId })
+    await wall.later(8)
+    const undo = { id: wishId, version: promised.version, action: 'undo', form: {} } as const
+    await expect(first.wish.act({ requestId: `dies-${newRequest()}`, ...undo })).rejects.toThrow()
+    expect(await light(second, wishId)).toBe('done')
+    for (let minute = 0; minute < 5; minute += 1) await wall.later(1)
+    expect(await untrue(wall.db)).toEqual([])
+    expect((await holdersOf(wall.db)).map(({ used }) => used).sort()).toEqual([0, 1])
+    const told = async () => (await wall.db.all('notices')).filter(({ template }) => template === 'wishLit').length
+    expect(await told()).toBe(0)
+    for (let minute = 0; minute < 7; minute += 1) await wall.later(1)
+    expect(await told()).toBe(1)
+  })
+})
+
+/** Four donors take the whole wall at once, five lamps at a time each, and then everybody reaches for every lamp. */
+const grab = async (wall: Wall): Promise<void> => {
+  const wishIds = wall.hung.map(({ id }) => id)
+  const donors = donorsOf(wall, 4, 'grabs')
+  await unevenly(wall, () =>
+    Promise.all(donors.map((donor) => sent(() => donor.wish.lightMany({ requestId: newRequest(), wishIds })))),
+  )
+  await reach(wall, 12, 'reaches')
+}
+
 test.each([
   ['takes the slot', readsThenTakes],
   ['lights the lamp', readsThenLights],
-])('a handler that reads and then %s is found out by the very same race', async (_what, changes) => {
+])('a handler that reads and then %s is found out by such a race', async (_what, changes) => {
   await onWall(10, changes, async (wall) => {
-    await reach(wall, 12, 'broken').catch(() => undefined)
+    await grab(wall).catch(() => undefined)
     expect(await untrue(wall.db)).not.toEqual([])
   })
+})
+
+test('the real one is not found out by it', async () => {
+  const wall = await startWall(10)
+  await grab(wall)
+  expect(await untrue(wall.db)).toEqual([])
+  await wall.city.town.stop()
 })

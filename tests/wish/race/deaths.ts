@@ -30,6 +30,20 @@ export const diesBetween: Changes = {
     ),
 }
 
+/** Dies once a wish has moved and before anything that follows from it, whenever the request says so. */
+export const diesAfter: Changes = {
+  '_lib/wishMove.ts': (text) =>
+    text.replace(
+      '  await followWish(moved.doc, stamp.now)\n  return moved.doc',
+      `  if (stamp.requestId.startsWith('dies')) {
+    process.exit(1)
+    await new Promise(() => undefined)
+  }
+  await followWish(moved.doc, stamp.now)
+  return moved.doc`,
+    ),
+}
+
 /** Looks how many a donor holds, and then writes how many there are: the update has no condition. */
 export const readsThenTakes: Changes = {
   '_lib/lights.ts': (text) =>
