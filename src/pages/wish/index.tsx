@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { onOf, sayDay, sayInstant, toDay } from '../../../domain/kernel/time'
+import { driveInScene } from '../../../domain/wish/codes'
 import { wishes } from '../../cloud/apis'
 import { useDeed } from '../../cloud/deed'
 import { openPage } from '../../cloud/go'
@@ -17,9 +18,13 @@ import './wall.css'
 
 const openLamp = (id: string): void => openPage(`/wishes/lamp/index?id=${id}`)
 
+/** By a link somebody sent on, or by the code on a drive's poster. */
+const driveAsked = ({ drive, scene }: { readonly drive?: string; readonly scene?: string }): string | undefined =>
+  drive ?? (scene === undefined ? undefined : driveInScene(decodeURIComponent(scene)))
+
 export default function WallPage() {
   const isOnline = useOnline()
-  const driveId = useRouter().params.drive
+  const driveId = driveAsked(useRouter().params)
   const wall = useWall(driveId)
   const { asked } = wall
   const [asking, setAsking] = useState<Asking>()
