@@ -19,7 +19,7 @@ export const postingMachine = defineMachine({
     held: { label: '有人在看', tone: 'wait', next: '审核员看过，大家才看得到' },
     shown: { label: '看得到', tone: 'ok', next: '没有要您办的事', readBy: [...party, 'anyone'] },
     reported: { label: '看得到', tone: 'ok', next: '没有要您办的事', readBy: [...party, 'anyone'] },
-    refused: { label: '不能放上去', tone: 'stop', next: '改了再写，或说说为什么' },
+    barred: { label: '不能放上去', tone: 'stop', next: '改了再写，或说说为什么' },
     takenDown: { label: '拿下来了', tone: 'stop', next: '不服，可以说说为什么' },
     appealed: { label: '在复看', tone: 'wait', next: '换一个人 {by}前看', atDue: 'urge' },
     upheld: { label: '没放回去', tone: 'stop', next: '找工会，或打 12345 问', isOver: true },
@@ -47,7 +47,7 @@ export const postingMachine = defineMachine({
     bar: {
       label: '没通过',
       from: ['checking'],
-      to: 'refused',
+      to: 'barred',
       by: ['system'],
       form: reason,
       tell: [{ template: 'textRefused', to: 'owner' }],
@@ -67,7 +67,7 @@ export const postingMachine = defineMachine({
     refuse: {
       label: '不行',
       from: ['held'],
-      to: 'refused',
+      to: 'barred',
       by: reviewers,
       notBy: ['owner'],
       form: reason,
@@ -107,7 +107,7 @@ export const postingMachine = defineMachine({
     },
     appeal: {
       label: '不服，说说为什么',
-      from: ['refused', 'takenDown'],
+      from: ['barred', 'takenDown'],
       to: 'appealed',
       by: ['owner'],
       form: reason,
@@ -149,7 +149,7 @@ export const postingMachine = defineMachine({
     /** Whoever wrote it had their registration erased. */
     erase: {
       label: '本人删了登记',
-      from: ['checking', 'held', 'shown', 'reported', 'refused', 'takenDown', 'appealed', 'upheld'],
+      from: ['checking', 'held', 'shown', 'reported', 'barred', 'takenDown', 'appealed', 'upheld'],
       to: 'erased',
       by: ['system'],
       form: nothing,

@@ -141,7 +141,7 @@ describe('a picture', () => {
     await city.town.cloud.pushed()
     expect(await again.seen()).toEqual([])
     const mine = (await again.phone.posting.mine({})).rows.find(({ about }) => about === 'photo')
-    expect(mine).toMatchObject({ state: 'refused', can: ['appeal'] })
+    expect(mine).toMatchObject({ state: 'barred', can: ['appeal'] })
     expect(posting?._id).not.toBe(again.posting?._id)
   })
 
