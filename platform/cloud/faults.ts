@@ -86,7 +86,8 @@ export class Faults {
 /** Spread evenly by Knuth's multiplicative hash of how many calls came before. */
 const chanceOf = (seen: number): number => (Math.imul(seen, 2_654_435_761) >>> 0) / 2 ** 32
 
-const delayOf = ({ ms = 0, spreadMs = 0, seen }: SwitchedFault): number => ms + spreadMs * chanceOf(seen)
+export const delayOf = ({ ms = 0, spreadMs = 0, seen }: Pick<SwitchedFault, 'ms' | 'spreadMs' | 'seen'>): number =>
+  ms + spreadMs * chanceOf(seen)
 
 /** Counted as the calls arrive, so that the same order of calls meets the same faults. */
 function strikes(fault: SwitchedFault, { at, names, by }: FaultyCall): boolean {

@@ -1,5 +1,6 @@
 /** Failures that can be switched on: what each looks like to the real SDK and to a phone, and that they are off otherwise. */
 import type { Cloud } from '../../platform/cloud'
+import { delayOf } from '../../platform/cloud/faults'
 import { answer, connect, failureOf, removeFolders, start } from './start'
 
 const OPENID = 'oWorkerNumberOne'
@@ -26,6 +27,15 @@ const post = async (path: string, body: BodyInit) => {
 }
 const call = (event: object, fn = 'probe') => post(`/call/${fn}`, JSON.stringify(event))
 const probe = async (event: object) => (await call(event)).body
+
+test('a delay by chance is between its bounds, spread over them, and the same for the same call of every run', () => {
+  const delays = Array.from({ length: 1000 }, (_, seen) => delayOf({ ms: 5, spreadMs: 20, seen }))
+  expect(Math.min(...delays)).toBeGreaterThanOrEqual(5)
+  expect(Math.max(...delays)).toBeLessThan(25)
+  const inQuarter = (quarter: number) => delays.filter((ms) => Math.floor((ms - 5) / 5) === quarter).length
+  for (const quarter of [0, 1, 2, 3]) expect(inQuarter(quarter)).toBeGreaterThan(200)
+  expect(delays).toEqual(delays.map((_, seen) => delayOf({ ms: 5, spreadMs: 20, seen })))
+})
 
 describe('a call of a function', () => {
   test.each([
