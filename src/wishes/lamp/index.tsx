@@ -40,7 +40,9 @@ export default function LampPage() {
               {lamp.postingId && <ReportLine report={report} />}
             </View>
             {/* In a box of its own: what stands beside it is not set anew when the lamp is lit. */}
-            <View>{lit ? <IsLit lit={lit} onDark={shown.goDark} /> : <IsDark lamp={lamp} {...shown} />}</View>
+            <View className="lamp-deed">
+              {lit ? <IsLit lit={lit} onDark={shown.goDark} /> : <IsDark lamp={lamp} {...shown} />}
+            </View>
             {!isLost && <Where lamp={lamp} />}
           </>
         )}

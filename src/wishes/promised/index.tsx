@@ -38,7 +38,7 @@ export default function PromisedPage() {
               <PromisedCard
                 key={one.id}
                 lamp={one}
-                isFirst={at === 0}
+                isFirst={at === 0 && !open}
                 isBusy={deed.isBusy}
                 onSlip={() => setOpen({ sheet: 'slip', id: one.id })}
                 onUndo={() => undo(one)}
