@@ -99,6 +99,7 @@ describe('what a phone is used for', () => {
 
   it('is found in the bundle as Taro and a minifier leave it', () => {
     expect([...interfacesUsed(weapp).keys()].sort()).toEqual([
+      'chooseMedia',
       'chooseMessageFile',
       'getPhoneNumber',
       'saveImageToPhotosAlbum',
@@ -108,7 +109,7 @@ describe('what a phone is used for', () => {
   it.each([
     ['a call', 'wx.getLocation()', 'getLocation'],
     ['a call through Taro', '(0, taro.getFuzzyLocation)({})', 'getFuzzyLocation'],
-    ['a name in brackets', "wx['chooseImage']({})", 'chooseImage'],
+    ['a name in brackets', "wx['chooseAddress']({})", 'chooseAddress'],
     ['a name taken out of wx', 'var { getClipboardData } = wx; getClipboardData()', 'getClipboardData'],
     ['a button', "h(Button, { openType: 'chooseAvatar' })", 'chooseAvatar'],
     ['a scope asked for', "wx.authorize({ scope: 'scope.record' })", 'scope.record'],
