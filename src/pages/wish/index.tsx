@@ -4,19 +4,15 @@ import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { onOf, sayDay, sayInstant, toDay } from '../../../domain/kernel/time'
 import { driveInScene } from '../../../domain/wish/codes'
-import { wishes } from '../../cloud/apis'
-import { useDeed } from '../../cloud/deed'
-import { openPage } from '../../cloud/go'
 import { useOnline } from '../../cloud/letters'
 import { troubleOf } from '../../cloud/trouble'
-import { Button, Empty, Notice, Screen, Skeleton, TabBar } from '../../ui'
+import { Button, Empty, Screen, Skeleton, TabBar } from '../../ui'
 import { type Asking, ChipSheet, Chips } from './chips'
 import { Doors } from './doors'
+import { AllLit, Foot } from './foot'
 import { Lamps } from './lamps'
-import { type Filter, useWall, type Wall } from './use-wall'
+import { useWall, type Wall } from './use-wall'
 import './wall.css'
-
-const openLamp = (id: string): void => openPage(`/wishes/lamp/index?id=${id}`)
 
 /** By a link somebody sent on, or by the code on a drive's poster. */
 const driveAsked = ({ drive, scene }: { readonly drive?: string; readonly scene?: string }): string | undefined =>
@@ -134,56 +130,5 @@ function NoLamp({ isFiltered, drive, onAll }: NoLampProps) {
       id="no-lamp"
       text={drive.isOpen ? '还没有灯挂上来。工会看过的心愿，会一盏一盏挂在这里。' : '灯都收起来了。'}
     />
-  )
-}
-
-type FootProps = { readonly driveId: string; readonly filter: Filter; readonly lamps: Wall['lamps'] }
-
-/** Any dark one will do for whoever does not want to choose; by chance, so that two do not reach for the same. */
-function Foot({ driveId, filter, lamps }: FootProps) {
-  const deed = useDeed()
-  const pick = () =>
-    void deed.run(async () => {
-      const shown = lamps.filter(({ isLit }) => !isLit)
-      const found = shown.length > 0 ? shown : (await wishes.wall({ ...filter, driveId, isDark: true })).lamps
-      const one = found[Math.floor(Math.random() * found.length)]
-      if (one) openLamp(one.id)
-    })
-  return (
-    <>
-      {deed.error && <Notice kind="wait" text="没选上。再点一次" />}
-      <View className="wall-foot">
-        <View className="wall-foot__in">
-          <Button id="pick" kind="p" label="帮我选一盏" icon="lamp" busy={deed.isBusy} onClick={pick} />
-          <Button
-            id="many"
-            kind="s"
-            label="单位多点几盏"
-            onClick={() => openPage(`/wishes/many/index?drive=${driveId}`)}
-          />
-        </View>
-      </View>
-      <View className="night__note">不用付钱，买好送到工会。两边都不知道对方是谁。</View>
-    </>
-  )
-}
-
-function AllLit({ driveId }: { readonly driveId: string }) {
-  const deed = useDeed()
-  const [isWaiting, setWaiting] = useState(false)
-  const wait = () =>
-    void deed.run(async (requestId) => setWaiting((await wishes.awaitLamp({ requestId, driveId })).isWaiting), driveId)
-  return (
-    <>
-      <View id="all-lit" className="night__note">
-        灯都亮了。谢谢您。
-      </View>
-      {deed.error && <Notice kind="wait" {...troubleOf(deed.error, wait)} />}
-      {isWaiting ? (
-        <View className="night__note">记下了。有灯空出来，就告诉您。</View>
-      ) : (
-        <Button id="wait" kind="p" label="有灯空出来告诉我" busy={deed.isBusy} onClick={wait} />
-      )}
-    </>
   )
 }
