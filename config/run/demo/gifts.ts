@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import { phoneOf, upload } from './caller'
 import { giftPicture } from './picture'
+import { onceMore, type Square, step, type Underway } from './underway'
 import type { Goal, Lighter } from './wish-rows'
-import { onceMore, type Square, step, type Underway } from './wishes'
 
 const Done = v.object({ version: v.number() })
 

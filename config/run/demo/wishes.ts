@@ -1,41 +1,11 @@
 /** The demo city's wish drive: published, wished in, checked, lit and handed over, each step by whoever takes it in life. */
-import * as v from 'valibot'
-import { addDays, type Day } from '../../../domain/kernel/time'
+import { addDays } from '../../../domain/kernel/time'
 import { wishApi } from '../../../domain/wish'
-import { phoneOf, type Uploading } from './caller'
+import { phoneOf } from './caller'
 import { lightAndGive } from './gifts'
-import type { Journal } from './journal'
 import { DISTRICT } from './rows'
+import { onceMore, type Square, Standing, step, type Underway } from './underway'
 import { type DemoWish, type Goal, wishers, wisherWishes, wishes, writtenForWorker } from './wish-rows'
-
-export type Square = {
-  readonly cloud: Uploading
-  readonly journal: Journal
-  readonly stationId: string
-  readonly today: Day
-}
-
-export const Standing = v.object({ id: v.string(), version: v.number() })
-export type Standing = v.InferOutput<typeof Standing>
-
-/** A wish on its way, with its worker. */
-export type Underway = { readonly key: string; readonly slug: string; readonly row: DemoWish; standing: Standing }
-
-/** One deed of somebody, done once. */
-export const step = async (
-  square: Square,
-  wish: Underway,
-  deed: string,
-  act: () => Promise<Standing>,
-): Promise<void> => {
-  wish.standing = await square.journal.once(`${wish.key}-${deed}`, Standing, act)
-}
-
-export const onceMore = ({ key, standing }: Underway, deed: string) => ({
-  requestId: `demo-${key}-${deed}`,
-  id: standing.id,
-  version: standing.version,
-})
 
 async function publish({ cloud, journal, stationId, today }: Square): Promise<string> {
   const { publishDrive } = wishApi.endpoints

@@ -8,6 +8,7 @@ import { newRequestId } from '../../cloud/random'
 import { LetterNotice } from '../../pages/worker/parts/letter-notice'
 import { Button } from '../../ui'
 import { wishDraft } from '../make/draft'
+import { isAskedFor } from './use-wishes'
 import { WhySheet } from './why-sheet'
 import { WithdrawSheet } from './withdraw-sheet'
 
@@ -22,7 +23,7 @@ const edit = ({ id, version, driveId, kind, detail, story }: MyWish) => {
 }
 
 export function WishDeeds({ wish, onDone }: Props) {
-  const { id, version, can, state, isWrittenByOther } = wish
+  const { id, version, can, tone, isWrittenByOther } = wish
   const [sheet, setSheet] = useState<'withdraw' | 'dispute'>()
   const letter = useLetter(wishApi, 'act', onDone)
   const isBusy = letter.state === 'sending'
@@ -38,8 +39,8 @@ export function WishDeeds({ wish, onDone }: Props) {
   }
   if (letter.state === 'waiting') return <LetterNotice letter={letter} again={onDone} />
   /** Sent back as it was, it would only come back again. */
-  const isToMend = state === 'returned'
-  const givesUp = isWrittenByOther && state === 'draft' ? '不要这个' : '撤回心愿'
+  const isToMend = tone === 'stop'
+  const givesUp = isAskedFor(wish) ? '不要这个' : '撤回心愿'
   return (
     <>
       <LetterNotice letter={letter} again={onDone} />

@@ -7,7 +7,7 @@ import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { Button, Card, Empty, Row, StatusTag } from '../../ui'
 import { Gift } from '../make/gift'
 import { ReceiptCode } from './receipt-code'
-import { nextWords, useMyWishes } from './use-wishes'
+import { isAskedFor, nextWords, useMyWishes } from './use-wishes'
 import { WishLetters } from './wish-letters'
 import './mine.css'
 
@@ -64,8 +64,8 @@ function NoWish() {
 }
 
 function WishCard({ wish }: { wish: MyWish }) {
-  const { id, kind, detail, state, stateLabel, tone, because, receiptCode, isWrittenByOther } = wish
-  const isAsked = state === 'draft' && isWrittenByOther
+  const { id, kind, detail, stateLabel, tone, because, receiptCode } = wish
+  const isAsked = isAskedFor(wish)
   return (
     <Card id={`wish-${id}`}>
       <View className="mine-head">

@@ -11,7 +11,7 @@ import { aria, Card, Empty, Notice, Row, StatusTag, Timeline } from '../../ui'
 import { Gift } from '../make/gift'
 import { WishDeeds } from './deeds'
 import { ReceiptCode } from './receipt-code'
-import { nextWords, useMyWishes } from './use-wishes'
+import { isAskedFor, nextWords, useMyWishes } from './use-wishes'
 import './mine.css'
 
 const goMine = (): void => void Taro.redirectTo({ url: '/wishes/mine/index' })
@@ -32,12 +32,10 @@ export default function MyWishPage() {
 }
 
 function Whole({ wish, onDone }: { wish: MyWish; onDone: () => void }) {
-  const { kind, detail, state, stateLabel, tone, because, receiptCode, isWrittenByOther, donorName } = wish
+  const { kind, detail, stateLabel, tone, because, receiptCode, donorName } = wish
   return (
     <>
-      {state === 'draft' && isWrittenByOther && (
-        <Notice id="for-you" kind="info" text="有人帮您写的，看看对不对。您同意了才交，不要也行" />
-      )}
+      {isAskedFor(wish) && <Notice id="for-you" kind="info" text="有人帮您写的，看看对不对。您同意了才交，不要也行" />}
       <Card>
         <View className="mine-head">
           <Gift kind={kind} isSmall />
@@ -75,8 +73,8 @@ function GiftPhoto({ wish: { giftPhotoUrl } }: { wish: MyWish }) {
 }
 
 /** Until a text has passed the check nobody else reads it, which its writer is told. */
-function Said({ wish: { story, isTextChecked, state } }: { wish: MyWish }) {
-  const isWaiting = !isTextChecked && (state === 'submitted' || state === 'proposed')
+function Said({ wish: { story, isTextChecked, can } }: { wish: MyWish }) {
+  const isWaiting = !isTextChecked && can.includes('withdraw') && !can.includes('submit')
   return (
     <Card title="您说的话">
       <View className="mine-said">{story}</View>
