@@ -1,4 +1,5 @@
 /** What the caller lit: those to be handed over first, by time left; and that the others arrived, with the thanks that passed. */
+import { heldStates } from '../../domain/wish'
 import { command, files, find, get, opened } from '../_lib/cloud'
 import { isShown, type Posting } from '../_lib/postings'
 import { wishDue } from '../_lib/wishMove'
@@ -37,11 +38,16 @@ const byTimeLeft = (a: Wish, b: Wish): number => {
 
 export const promised: WishHandler<'promised'> = async (_input, { personId, now }) => {
   const actor = lighter(personId)
-  const [donor, { rows }] = await Promise.all([
+  const lit = (more: object) =>
+    find('wishes', { donorId: personId, ...more }, { order: [['litAt', 'desc']], limit: MOST, withEvents: true })
+  const [donor, held, newest] = await Promise.all([
     get('donors', personId),
-    find('wishes', { donorId: personId }, { order: [['litAt', 'desc']], limit: MOST, withEvents: true }),
+    lit({ state: command.in([...heldStates]) }),
+    lit({}),
   ])
-  const current = await Promise.all(rows.map((wish) => wishDue.upToDate(wish, now)))
+  /** However many they brought since, what they still hold is there. */
+  const each = new Map([...held.rows, ...newest.rows].map((wish) => [wish._id, wish]))
+  const current = await Promise.all([...each.values()].map((wish) => wishDue.upToDate(wish, now)))
   const own = current.filter(({ donorId }) => donorId === personId).sort(byTimeLeft)
   const thanks = await thanksFor(own)
   return {
