@@ -80,6 +80,8 @@ export const begin = async <N extends CaseName, M extends Machine>(
   return { doc: stored, isNew: false }
 }
 
+export type Besides<N extends CaseName> = Pick<Change<N>, 'set' | 'unset'>
+
 export type Move<N extends CaseName, M extends Machine> = {
   readonly id: string
   readonly action: ActionOf<M>
@@ -90,8 +92,8 @@ export type Move<N extends CaseName, M extends Machine> = {
   readonly doc?: DocOf<N>
   /** What stands to the machine in place of the document itself. */
   readonly subject?: (doc: DocOf<N>) => Subject
-  /** Fields the move changes beside the state. */
-  readonly change?: (doc: DocOf<N>) => Change<N>
+  /** Fields the move changes beside the state: set or taken off, so that it can be answered without a second read. */
+  readonly change?: (doc: DocOf<N>) => Besides<N>
   /** The move takes every personal value out of the history. */
   readonly erases?: boolean
 }
@@ -155,7 +157,7 @@ export const move = async <N extends CaseName, M extends Machine>(
     form,
   )
   const base = stateChange(machine, action, doc, to, stamp.now)
-  const more: Change<N> = asked.change?.(doc) ?? {}
+  const more: Besides<N> = asked.change?.(doc) ?? {}
   const events = [...doc.events, row]
   const set = { ...base.set, ...more.set, ...(asked.erases ? { events: withoutValues(events) } : {}) }
   const unset = [...base.unset, ...(more.unset ?? [])].filter((key) => !Object.hasOwn(set, key))

@@ -1,8 +1,8 @@
 /** What falls due on a case by itself: done by the clock, or by whoever opens it first. */
 import { AppError } from '../../domain/kernel/errors'
 import { type ActionOf, actionNames, dueAction, type Machine, system } from '../../domain/kernel/machine'
-import { type CaseName, move } from './cases'
-import { type Change, type DocOf, get } from './cloud'
+import { type Besides, type CaseName, move } from './cases'
+import { type DocOf, get } from './cloud'
 
 type Falling = { state: string; version: number; dueAt?: string | undefined; wakeAt?: string | undefined }
 
@@ -20,7 +20,7 @@ const isAction = <M extends Machine>(machine: M, action: string): action is Acti
 export const dueOf = <N extends CaseName, M extends Machine>(
   name: N,
   machine: M,
-  change: (doc: DocOf<N>, action: ActionOf<M>) => Change<N>,
+  change: (doc: DocOf<N>, action: ActionOf<M>) => Besides<N>,
   after: (doc: DocOf<N>, now: Date) => Promise<unknown>,
 ): Due<N> => {
   const run = async (doc: DocOf<N> & Falling, now: Date): Promise<DocOf<N>> => {

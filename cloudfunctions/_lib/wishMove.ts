@@ -4,8 +4,8 @@ import { AppError } from '../../domain/kernel/errors'
 import { type ActionOf, next } from '../../domain/kernel/machine'
 import { addMinutes, onOf, sayDay, sayInstant } from '../../domain/kernel/time'
 import { kindLine, lampOf, type WishState, wishMachine, wishStates } from '../../domain/wish'
-import { move, type Stamp } from './cases'
-import { type Change, change, command, find } from './cloud'
+import { type Besides, move, type Stamp } from './cases'
+import { change, command, find } from './cloud'
 import { keyOf } from './crypto'
 import { dueOf } from './due'
 import { type EventRow, sealedValue } from './history'
@@ -24,7 +24,7 @@ const RELEASING: readonly WishAction[] = ['undo', 'giveUp', 'lapse', 'leave', 't
 const KEEPING: readonly WishAction[] = ['takeIn', 'leave']
 
 /** The lamp leaves its donor's hands: what was held is remembered until it is given back. */
-const released = ({ lighting, freed = [], untoldSince }: Wish, action: WishAction): Change<'wishes'> => {
+const released = ({ lighting, freed = [], untoldSince }: Wish, action: WishAction): Besides<'wishes'> => {
   if (!lighting || !RELEASING.includes(action)) return {}
   const set = { freed: [...(untoldSince ? freed : []), lighting] }
   if (KEEPING.includes(action)) return { set, unset: ['lighting'] }
@@ -33,7 +33,7 @@ const released = ({ lighting, freed = [], untoldSince }: Wish, action: WishActio
 
 const LATE: readonly WishAction[] = ['escalate']
 
-const changeOf = (doc: Wish, action: WishAction, to: WishState, more: Change<'wishes'>): Change<'wishes'> => {
+const changeOf = (doc: Wish, action: WishAction, to: WishState, more: Besides<'wishes'>): Besides<'wishes'> => {
   const freed = released(doc, action)
   return {
     set: { wall: lampOf[to], isLate: LATE.includes(action), ...freed.set, ...more.set },
@@ -97,7 +97,7 @@ export type WishAsked = {
   readonly action: WishAction
   readonly version: number | undefined
   readonly form: unknown
-  readonly more?: Change<'wishes'>
+  readonly more?: Besides<'wishes'>
   readonly erases?: boolean
 }
 

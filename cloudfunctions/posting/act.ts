@@ -2,8 +2,8 @@
 import { AppError } from '../../domain/kernel/errors'
 import { actionsFor, next } from '../../domain/kernel/machine'
 import { postingMachine, postingQuotas } from '../../domain/posting'
-import { isDone, move, type Stamp } from '../_lib/cases'
-import { type Change, get, opened } from '../_lib/cloud'
+import { type Besides, isDone, move, type Stamp } from '../_lib/cases'
+import { get, opened } from '../_lib/cloud'
 import { checkWords } from '../_lib/contentCheck'
 import { followPosting, type Posting } from '../_lib/postings'
 import { take } from '../_lib/quotas'
@@ -20,7 +20,7 @@ const assertChecked = async (posting: Posting, openid: string): Promise<void> =>
   if (verdict === 'risky') throw new AppError('ACTION_NOT_ALLOWED', { reason: 'WeChat refuses it' })
 }
 
-const changeOf = ({ action }: Input, posting: Posting, personId: string): Change<'postings'> => {
+const changeOf = ({ action }: Input, posting: Posting, personId: string): Besides<'postings'> => {
   switch (action) {
     case 'report':
       return { set: { reports: posting.reports + 1 } }

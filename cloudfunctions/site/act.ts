@@ -3,14 +3,13 @@ import type * as v from 'valibot'
 import { AppError } from '../../domain/kernel/errors'
 import { MAX_CODE_VERSION } from '../../domain/kernel/scene'
 import { type siteApi, siteMachine } from '../../domain/site'
-import { move } from '../_lib/cases'
-import type { Change } from '../_lib/cloud'
+import { type Besides, move } from '../_lib/cases'
 import type { SiteHandler } from './handlers'
 import { type SiteDoc, siteRow } from './row'
 
 type Asked = v.InferOutput<(typeof siteApi)['endpoints']['act']['input']>
 
-const changeOf = (asked: Asked, site: SiteDoc): Change<'sites'> => {
+const changeOf = (asked: Asked, site: SiteDoc): Besides<'sites'> => {
   if (asked.action === 'update') return { set: asked.form }
   if (asked.action === 'revoke') return {}
   if (site.codeVersion >= MAX_CODE_VERSION) throw new AppError('SITE_CODE_EXHAUSTED')

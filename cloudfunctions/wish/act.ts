@@ -2,8 +2,8 @@
 import { AppError } from '../../domain/kernel/errors'
 import { next } from '../../domain/kernel/machine'
 import { wishMachine } from '../../domain/wish'
-import { isDone, type Stamp } from '../_lib/cases'
-import { type Change, get, opened } from '../_lib/cloud'
+import { type Besides, isDone, type Stamp } from '../_lib/cases'
+import { get, opened } from '../_lib/cloud'
 import { keyOf } from '../_lib/crypto'
 import type { Identified } from '../_lib/identify'
 import { sealPicture } from '../_lib/picture'
@@ -35,7 +35,7 @@ const postGift = (wish: Wish, fileId: string, openid: string, stamp: Stamp) =>
   )
 
 /** The fields a move sets beside the state. May refuse: a wrong code, a picture that is none, a text not yet checked. */
-const moreOf = async (input: Input, wish: Wish, { actor, now, requestId }: Stamp): Promise<Change<'wishes'>> => {
+const moreOf = async (input: Input, wish: Wish, { actor, now, requestId }: Stamp): Promise<Besides<'wishes'>> => {
   switch (input.action) {
     case 'edit':
       return {

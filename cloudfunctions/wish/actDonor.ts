@@ -2,14 +2,14 @@
 import { AppError } from '../../domain/kernel/errors'
 import { actionsFor } from '../../domain/kernel/machine'
 import { donorMachine, openLights } from '../../domain/wish'
-import { move } from '../_lib/cases'
-import { type Change, get } from '../_lib/cloud'
+import { type Besides, move } from '../_lib/cases'
+import { get } from '../_lib/cloud'
 import { followDonor } from '../_lib/donors'
 import type { WishHandler } from './handlers'
 
 type Input = Parameters<WishHandler<'actDonor'>>[0]
 
-const changeOf = (input: Input): Change<'donors'> => {
+const changeOf = (input: Input): Besides<'donors'> => {
   switch (input.action) {
     case 'ask':
       return { set: { company: input.form.company } }

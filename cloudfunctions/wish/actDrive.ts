@@ -4,8 +4,8 @@ import { next } from '../../domain/kernel/machine'
 import { minus } from '../../domain/kernel/money'
 import { endOf, toDay } from '../../domain/kernel/time'
 import { type DriveDetails, driveMachine } from '../../domain/wish'
-import { isDone, move, type Stamp } from '../_lib/cases'
-import { type Change, get } from '../_lib/cloud'
+import { type Besides, isDone, move, type Stamp } from '../_lib/cases'
+import { get } from '../_lib/cloud'
 import type { Drive, WishHandler } from './handlers'
 import { stationsOf } from './publishDrive'
 import { driveCard } from './show'
@@ -14,7 +14,7 @@ const invalid = (field: string, problem: string) =>
   new AppError('INPUT_INVALID', { fields: { [`form.${field}`]: problem } })
 
 /** What was given out stays given: places and money are only added to below what is already used. */
-const changed = async (drive: Drive, details: DriveDetails): Promise<Change<'drives'>> => {
+const changed = async (drive: Drive, details: DriveDetails): Promise<Besides<'drives'>> => {
   if (details.quota < drive.used) throw invalid('quota', `已经有 ${drive.used} 个心愿，不能比它少`)
   const givenFen = minus(drive.budgetFen, drive.freeFen)
   if (details.budgetFen < givenFen) throw invalid('budgetFen', '比已经用掉的还少')
@@ -32,7 +32,7 @@ export const actDrive: WishHandler<'actDrive'> = async (input, { identified, now
   const stamp: Stamp = { actor, now, requestId: input.requestId }
   if (isDone(drive.events, stamp)) return { drive: driveCard(drive, actor, now) }
   next(driveMachine, drive, input.action, actor, now)
-  const more: Change<'drives'> =
+  const more: Besides<'drives'> =
     input.action === 'change' ? await changed(drive, input.form) : { set: { wakeAt: now.toISOString() } }
   const { id, action, version, form } = input
   const { doc } = await move(

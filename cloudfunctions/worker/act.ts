@@ -2,8 +2,8 @@
 import { AppError } from '../../domain/kernel/errors'
 import { actionsFor, next } from '../../domain/kernel/machine'
 import { workerMachine } from '../../domain/worker'
-import { isDone, move, type Stamp } from '../_lib/cases'
-import { type Change, get } from '../_lib/cloud'
+import { type Besides, isDone, move, type Stamp } from '../_lib/cases'
+import { get } from '../_lib/cloud'
 import { eraseWorker } from '../_lib/erasure'
 import { tellOf } from '../_lib/workerNotices'
 import type { WorkerDoc, WorkerHandler } from './handlers'
@@ -12,7 +12,7 @@ import { takeDocumentFor } from './settle'
 type Input = Parameters<WorkerHandler<'act'>>[0]
 
 /** The fields a move changes beside the state. */
-const changeOf = (input: Input, doc: WorkerDoc): Change<'workers'> => {
+const changeOf = (input: Input, doc: WorkerDoc): Besides<'workers'> => {
   switch (input.action) {
     case 'update':
       return { set: { stay: input.form } }
