@@ -12,9 +12,9 @@ const progress = (line: string): void => console.log(`  ${line}`)
 
 function printPage(port: number, cloud: Cloud, dataDir: string): void {
   const where = relative(root, dataDir) || '.'
-  const lines = personas.map(
-    ({ slug, label, says }) => `    http://${slug}.localhost:${port}/${' '.repeat(14 - slug.length)}${label}：${says}`,
-  )
+  const addresses = personas.map(({ slug }) => `http://${slug}.localhost:${port}/`)
+  const width = Math.max(...addresses.map(({ length }) => length)) + 2
+  const lines = personas.map(({ label, says }, n) => `    ${addresses[n]?.padEnd(width)}${label}：${says}`)
   console.log(`
   暖沪 is up. Open
 

@@ -15,8 +15,8 @@ describe('the doors of the desk', () => {
   test('a site officer registers for others and imports, but sees no list of colleagues', () => {
     expect(doors(grant('siteOfficer', 'site'))).toEqual(['roster', 'sites', 'register-for', 'import'])
   })
-  test('a supervisor reads the roster and opens nothing that changes it', () => {
-    expect(doors(grant('supervisor', 'city'))).toEqual(['roster'])
+  test('a supervisor reads wishes, drives and roster, and opens nothing that changes them', () => {
+    expect(doors(grant('supervisor', 'city'))).toEqual(['wishes', 'drive', 'roster'])
   })
   test('a mediator has no roster', () => {
     expect(rosterGrants([grant('mediator', 'district')])).toEqual([])
