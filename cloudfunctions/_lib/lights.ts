@@ -21,30 +21,26 @@ export const slotOf = ({ _id, version }: Wish): string => `${_id}:${version}`
 
 const heldFor = (wish: Wish, now: Date) => ({ slot: slotOf(wish), wishId: wish._id, at: now.toISOString() })
 
+/** A donor stands in a district, or in a whole city, and not nearer. */
+export const donorFields = ({ cityId, districtId }: Place, { actor: { personId }, now }: Stamp) => ({
+  cityId,
+  districtId,
+  streetId: '',
+  siteId: '',
+  _id: personId,
+  ownerId: personId,
+  isNamed: false,
+  limit: openLights,
+  used: 0,
+  held: [],
+  createdAt: now.toISOString(),
+  listKey: listKeyOf(now.toISOString(), personId),
+})
+
 const newDonor = async (wish: Wish, stamp: Stamp): Promise<Donor> => {
-  const { cityId, districtId } = wish
-  const place: Place = { cityId, districtId, streetId: '', siteId: '' }
-  const at = stamp.now.toISOString()
-  const { personId } = stamp.actor
-  const { doc } = await begin(
-    'donors',
-    donorMachine,
-    'begin',
-    {
-      ...place,
-      _id: personId,
-      ownerId: personId,
-      isNamed: false,
-      limit: openLights,
-      used: 1,
-      held: [heldFor(wish, stamp.now)],
-      checkAt: addMinutes(stamp.now, SOON_MINUTES),
-      createdAt: at,
-      listKey: listKeyOf(at, personId),
-    },
-    stamp,
-  )
-  return doc
+  const checkAt = addMinutes(stamp.now, SOON_MINUTES)
+  const holding = { used: 1, held: [heldFor(wish, stamp.now)], checkAt }
+  return (await begin('donors', donorMachine, 'begin', { ...donorFields(wish, stamp), ...holding }, stamp)).doc
 }
 
 const heldIn = ({ held }: Donor, wish: Wish) => held.find(({ slot }) => slot === slotOf(wish))

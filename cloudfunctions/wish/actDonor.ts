@@ -1,4 +1,4 @@
-/** A company asks to hold more lamps; the union says how many, or no. */
+/** The union says how many lamps a company may hold, or no. */
 import { AppError } from '../../domain/kernel/errors'
 import { actionsFor } from '../../domain/kernel/machine'
 import { donorMachine, openLights } from '../../domain/wish'
@@ -11,8 +11,6 @@ type Input = Parameters<WishHandler<'actDonor'>>[0]
 
 const changeOf = (input: Input): Besides<'donors'> => {
   switch (input.action) {
-    case 'ask':
-      return { set: { company: input.form.company } }
     case 'approve':
       return { set: { limit: input.form.limit } }
     case 'refuse':

@@ -4,6 +4,7 @@ import { serve } from '../_lib/serve'
 import { act } from './act'
 import { actDonor } from './actDonor'
 import { actDrive } from './actDrive'
+import { askAsCompany } from './askAsCompany'
 import { awaitLamp } from './awaitLamp'
 import { companies } from './companies'
 import { drive } from './drive'
@@ -49,6 +50,7 @@ export const main = serve(wishApi, {
   introduce,
   exportMine,
   forgetMe,
+  askAsCompany,
   actDonor,
   companies,
   awaitLamp,

@@ -35,7 +35,15 @@ export const Donor = v.strictObject({
 
 export const donorMachine = defineMachine({
   readBy: ['owner', 'districtUnion', 'cityAdmin'],
-  starts: { begin: { to: 'person', by: ['anyone'], says: '点了第一盏' } },
+  starts: {
+    begin: { to: 'person', by: ['anyone'], says: '点了第一盏' },
+    ask: {
+      to: 'asked',
+      by: ['anyone'],
+      tell: [{ template: 'companyAsks', to: 'unionOfficer' }],
+      says: '单位想多点几盏',
+    },
+  },
   states: {
     person: { label: '个人', tone: 'plain', next: '没有要办的事' },
     asked: { label: '单位，工会在看', tone: 'wait', next: '工会看过，就能多点几盏' },

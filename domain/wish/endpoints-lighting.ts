@@ -5,6 +5,7 @@ import { actSchema } from '../kernel/machine'
 import { Cursor, Id, RequestId } from '../kernel/schema'
 import { PhoneGiven } from '../worker/schema'
 import { ExportSection } from '../worker/views'
+import { CompanyName } from './donor'
 import { kindNames } from './kinds'
 import { donorMachine } from './machine'
 import { mostAtOnce } from './quotas'
@@ -96,10 +97,17 @@ export const lightingEndpoints = {
     output: v.strictObject({ isForgotten: v.boolean() }),
     errors: ['NOT_FOUND'],
   }),
-  actDonor: write({
-    says: 'A company asks to hold more lamps; a union of the district says how many, or no.',
+  askAsCompany: write({
+    says: 'A company asks the union of a drive to hold more lamps, whether it lit one before or not.',
     who: 'anyone',
-    input: actSchema(donorMachine, ['ask', 'approve', 'refuse']),
+    input: v.strictObject({ ...once, driveId: Id, company: CompanyName }),
+    output: v.strictObject({ donor: DonorCard }),
+    errors: ['NOT_FOUND', 'ACTION_NOT_ALLOWED', 'CONFLICT'],
+  }),
+  actDonor: write({
+    says: 'A union of the district says how many lamps a company may hold, or no.',
+    who: 'anyone',
+    input: actSchema(donorMachine, ['approve', 'refuse']),
     output: Moved,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED', 'CONFLICT'],
   }),

@@ -47,6 +47,7 @@ export const wishes = named<typeof wishApi.endpoints>('wish', {
   lightMany: true,
   promised: true,
   introduce: true,
+  askAsCompany: true,
   exportMine: true,
   forgetMe: true,
   actDonor: true,

@@ -174,13 +174,10 @@ const companyLights = async (stage: Stage, staff: Staff, driveId: string, owner:
   const phone = stage.town.phone(donorKnown.company.openid)
   await phone.wish.lightMany({ ...once(), wishIds: [made.id] })
   const company = await introduced(stage, 'company')
-  const donor = (await company.wish.promised({})).donor
-  const id = donor?.id ?? ''
-  const asked = { company: '长宁纺织公司' }
-  await company.wish.actDonor({ ...once(), id, version: donor?.version ?? 0, action: 'ask', form: asked })
+  const { donor } = await company.wish.askAsCompany({ ...once(), driveId, company: '长宁纺织公司' })
   const { rows } = await staff.union.wish.companies({ scope: { level: 'district', id: DISTRICT } })
   const seen = rows[0]?.version ?? 0
-  await staff.union.wish.actDonor({ ...once(), id, version: seen, action: 'approve', form: { limit: 20 } })
+  await staff.union.wish.actDonor({ ...once(), id: donor.id, version: seen, action: 'approve', form: { limit: 20 } })
   await takenIn(stage, staff, await slipOf(company))
   const { wishes } = await owner.wish.mine({})
   await staff.keeper.wish.receipt({ id: made.id, code: wishes[0]?.receiptCode ?? '' })

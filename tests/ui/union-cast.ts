@@ -34,13 +34,9 @@ async function reportOne(cloud: Cloud, driveId: string): Promise<void> {
   await posting.act({ requestId: 'screens-report', id: lamp.postingId, version: 1, action: 'report', form })
 }
 
-async function askAsCompany(cloud: Cloud): Promise<void> {
+async function askAsCompany(cloud: Cloud, driveId: string): Promise<void> {
   const { wish } = phoneOf(cloud, 'demo-donor-1')
-  const { donor } = await wish.promised({})
-  if (!donor) return
-  const form = { company: '静安区阿福点心店' }
-  const { id, version } = donor
-  await wish.actDonor({ requestId: 'screens-company', id, version, action: 'ask', form })
+  await wish.askAsCompany({ requestId: 'screens-company', driveId, company: '静安区阿福点心店' })
 }
 
 export async function makeUnion(cloud: Cloud): Promise<Union> {
@@ -50,7 +46,7 @@ export async function makeUnion(cloud: Cloud): Promise<Union> {
     wishesOf(cloud),
     slipOf(cloud),
     reportOne(cloud, driveId),
-    askAsCompany(cloud),
+    askAsCompany(cloud, driveId),
   ])
   return { driveId, wishIn, slip }
 }

@@ -23,22 +23,14 @@ const costOf = (endpoint: string) => {
   return call && { waits: call.waits, requests: call.requests }
 }
 const lamp = (n: number): string => wall.hung[n]?.id ?? ''
-const idOf = async (donor: Phone): Promise<string> => (await donor.wish.promised({})).donor?.id ?? ''
 
 /** Known to the union as a company that may hold fifty. */
 const becomeCompany = async (donor: Phone, limit: number): Promise<void> => {
-  const id = await idOf(donor)
-  const { version = 0 } = (await donor.wish.promised({})).donor ?? {}
-  const asked = await donor.wish.actDonor({
-    requestId: newRequest(),
-    id,
-    version,
-    action: 'ask',
-    form: { company: '长宁机床厂' },
-  })
+  const { driveId } = wall.city
+  const { donor: asked } = await donor.wish.askAsCompany({ requestId: newRequest(), driveId, company: '长宁机床厂' })
   await wall.city.district.wish.actDonor({
     requestId: newRequest(),
-    id,
+    id: asked.id,
     version: asked.version,
     action: 'approve',
     form: { limit },

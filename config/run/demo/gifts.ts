@@ -14,9 +14,11 @@ const introductions: Record<Lighter, { name: string; phone: string; isNamed: boo
   'demo-donor-2': { name: '楼下的阿姨', phone: '19900000204', isNamed: false },
 }
 
+type Wall = Square & { readonly driveId: string }
+
 const COMPANY_LIMIT = 20
 
-async function introduce({ cloud, journal }: Square, by: Lighter): Promise<void> {
+async function introduce({ cloud, journal, driveId }: Wall, by: Lighter): Promise<void> {
   const { name, phone, isNamed } = introductions[by]
   const input = { requestId: `demo-introduce-${by}`, name, phone: { source: 'typed', phone }, isNamed } as const
   const introduced = await journal.once(
@@ -25,13 +27,11 @@ async function introduce({ cloud, journal }: Square, by: Lighter): Promise<void>
     async () => (await phoneOf(cloud, by).wish.introduce(input)).donor,
   )
   if (by !== 'company') return
-  const { version } = await journal.once('company-asks', Done, () =>
-    phoneOf(cloud, by).wish.actDonor({
-      requestId: 'demo-company-asks',
-      ...introduced,
-      action: 'ask',
-      form: { company: '同心物业服务公司' },
-    }),
+  const company = { requestId: 'demo-company-asks', driveId, company: '同心物业服务公司' }
+  const { version } = await journal.once(
+    'company-asks',
+    Done,
+    async () => (await phoneOf(cloud, by).wish.askAsCompany(company)).donor,
   )
   await journal.once('company-welcome', Done, () =>
     phoneOf(cloud, 'union').wish.actDonor({
@@ -83,7 +83,7 @@ async function giveUntil(square: Square, wish: Underway): Promise<void> {
 }
 
 /** What is only lit comes last: a person holds at most three at once. */
-async function lightAll(square: Square, by: Lighter, wishes: readonly Underway[]): Promise<void> {
+async function lightAll(square: Wall, by: Lighter, wishes: readonly Underway[]): Promise<void> {
   const given = wishes.filter(({ row }) => row.goal !== 'lit')
   const held = wishes.filter(({ row }) => row.goal === 'lit')
   for (const [at, wish] of [...given, ...held].entries()) {
@@ -96,7 +96,7 @@ async function lightAll(square: Square, by: Lighter, wishes: readonly Underway[]
   }
 }
 
-export async function lightAndGive(square: Square, wishes: readonly Underway[]): Promise<void> {
+export async function lightAndGive(square: Wall, wishes: readonly Underway[]): Promise<void> {
   const lighters: readonly Lighter[] = ['donor', 'company', 'demo-donor-1', 'demo-donor-2']
   await Promise.all(
     lighters.map((by) =>

@@ -97,5 +97,5 @@ export async function fillWall(square: Square): Promise<void> {
     }),
   )
   await writeFor(square, driveId)
-  await lightAndGive(square, made.flat())
+  await lightAndGive({ ...square, driveId }, made.flat())
 }

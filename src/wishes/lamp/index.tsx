@@ -9,10 +9,9 @@ import { troubleOf } from '../../cloud/trouble'
 import { BigLantern } from '../../pages/wish/lantern'
 import { Wrong } from '../../pages/worker/parts/asked-page'
 import { Button, Card, Notice, Row, Screen, Skeleton, UndoBar } from '../../ui'
-import { WhySheet } from '../mine/why-sheet'
 import { byWhen, undoWords } from '../parts/by-when'
 import { useMyDeeds } from '../parts/my-deeds'
-import { ReportLine, reportReasons, useReport } from '../parts/report'
+import { ReportLine, ReportSheet, useReport } from '../parts/report'
 import { type Lit, useLamp } from './use-lamp'
 import '../../pages/wish/wall.css'
 import './lamp.css'
@@ -47,17 +46,7 @@ export default function LampPage() {
           </>
         )}
       </View>
-      {report.isAsking && (
-        <WhySheet
-          id="report-sheet"
-          title="哪里不合适"
-          reasons={reportReasons}
-          label="举报这句话"
-          note="审核员会看。写的人不知道是谁举报的"
-          onReason={report.send}
-          onClose={report.close}
-        />
-      )}
+      <ReportSheet report={report} />
     </Screen>
   )
 }

@@ -11,7 +11,8 @@ import { useDeed } from '../../cloud/deed'
 import { goTo } from '../../cloud/go'
 import { troubleOf } from '../../cloud/trouble'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
-import { Button, Card, Choice, Empty, Field, Notice, Row } from '../../ui'
+import { Button, Card, Choice, Field, Notice, Row } from '../../ui'
+import { IntroduceSheet } from '../promised/introduce-sheet'
 
 type Donor = v.InferOutput<typeof DonorCard>
 const AT_ONCE = 20
@@ -33,7 +34,7 @@ export default function ManyPage() {
     <AskedPage title="单位点灯" offline="没有信号。点灯要等有信号" asked={asked}>
       {({ donor, lamps, next }) => (
         <>
-          {donor ? <Ask donor={donor} onAsked={again} /> : <First />}
+          <Ask driveId={driveId} donor={donor} onAsked={again} />
           {donor && donor.limit > donor.used && (
             <Pick
               most={Math.min(donor.limit - donor.used, mostAtOnce)}
@@ -55,18 +56,17 @@ export default function ManyPage() {
   )
 }
 
-function First() {
-  return <Empty id="first" title="先点一盏" text="先在灯墙上点一盏，再来说是哪个单位。工会同意了，一次最多点 50 盏。" />
-}
+type AskProps = { readonly driveId: string; readonly donor: Donor | undefined; readonly onAsked: () => void }
 
-function Ask({ donor, onAsked }: { readonly donor: Donor; readonly onAsked: () => void }) {
+/** Whoever never lit a lamp may ask as well as whoever did. */
+function Ask({ driveId, donor, onAsked }: AskProps) {
   const deed = useDeed()
-  const [company, setCompany] = useState(donor.company ?? '')
-  const { id, version, can, limit, used, stateLabel } = donor
+  const [company, setCompany] = useState('')
+  const [isTelling, setTelling] = useState(false)
   const ask = () =>
     void deed
       .run(async (requestId) => {
-        await wishes.actDonor({ requestId, id, version, action: 'ask', form: { company } })
+        await wishes.askAsCompany({ requestId, driveId, company })
       }, company)
       .then((isDone) => {
         if (isDone) onAsked()
@@ -74,16 +74,13 @@ function Ask({ donor, onAsked }: { readonly donor: Donor; readonly onAsked: () =
   const mistake = Object.entries(deed.error?.detail.fields ?? {}).find(([path]) => /company/.test(path))?.[1]
   return (
     <>
-      <Card>
-        <Row icon="lamp" title="能点几盏" value={`${limit} 盏`} note={`手上 ${used} 盏没送`} />
-        <Row icon="desk" title={donor.company ?? '您自己'} note={stateLabel} />
-      </Card>
-      {can.includes('ask') && !donor.company && (
+      {donor && <Standing donor={donor} onTell={() => setTelling(true)} />}
+      {!donor?.company && (
         <Card title="单位要多点几盏">
           <Field
             id="company"
             label="单位名称"
-            hint="只有工会看得到"
+            hint="只有工会看得到。工会同意了，一次最多点 50 盏"
             kind="text"
             value={company}
             error={mistake}
@@ -93,7 +90,28 @@ function Ask({ donor, onAsked }: { readonly donor: Donor; readonly onAsked: () =
           <Button id="ask" kind="s" label="告诉工会" busy={deed.isBusy} onClick={ask} />
         </Card>
       )}
+      {isTelling && (
+        <IntroduceSheet
+          label="告诉工会"
+          onDone={() => {
+            setTelling(false)
+            onAsked()
+          }}
+          onClose={() => setTelling(false)}
+        />
+      )}
     </>
+  )
+}
+
+function Standing({ donor, onTell }: { readonly donor: Donor; readonly onTell: () => void }) {
+  const { limit, used, company, stateLabel, name } = donor
+  return (
+    <Card id="standing">
+      <Row icon="lamp" title="能点几盏" value={`${limit} 盏`} note={`手上 ${used} 盏没送`} />
+      <Row icon="desk" title={company ?? '您自己'} note={stateLabel} />
+      {company && !name && <Row id="tell" icon="tel" title="工会找谁" note="留个称呼和手机号" onClick={onTell} />}
+    </Card>
   )
 }
 

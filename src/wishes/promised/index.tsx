@@ -54,7 +54,7 @@ export default function PromisedPage() {
               />
             )}
             {lamp && open?.sheet === 'slip' && !lamp.slip && (
-              <IntroduceSheet onDone={() => void asked.reload()} onClose={close} />
+              <IntroduceSheet label="好了，看交接码" onDone={() => void asked.reload()} onClose={close} />
             )}
             {lamp && open?.sheet === 'slip' && lamp.slip && <SlipSheet lamp={lamp} slip={lamp.slip} onClose={close} />}
             {lamp && open?.sheet === 'giveUp' && (

@@ -7,12 +7,17 @@ import { phoneCode } from '../../cloud/phone'
 import { troubleOf } from '../../cloud/trouble'
 import { Button, Choice, Field, Notice, type PhoneAnswer, Sheet } from '../../ui'
 
-type Props = { readonly onDone: () => void; readonly onClose: () => void }
+type Props = {
+  /** What follows once it is known who they are. */
+  readonly label: string
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
 
 const lastOf = (fields: Readonly<Record<string, string>> | undefined, name: string): string | undefined =>
   Object.entries(fields ?? {}).find(([path]) => path.split('.').includes(name))?.[1]
 
-export function IntroduceSheet({ onDone, onClose }: Props) {
+export function IntroduceSheet({ label, onDone, onClose }: Props) {
   const deed = useDeed()
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
@@ -41,7 +46,7 @@ export function IntroduceSheet({ onDone, onClose }: Props) {
         <Button
           id="introduce"
           kind="p"
-          label="好了，看交接码"
+          label={label}
           busy={deed.isBusy}
           onClick={() => send({ source: 'typed', phone })}
         />

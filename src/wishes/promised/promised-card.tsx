@@ -7,6 +7,7 @@ import { call, goTo } from '../../cloud/go'
 import { aria, Button, Card, Row, StatusTag, UndoBar } from '../../ui'
 import { Gift } from '../make/gift'
 import { byWhen, leftUntil, undoWords } from '../parts/by-when'
+import { ReportLine, ReportSheet, useReport } from '../parts/report'
 
 type Props = {
   readonly lamp: Promised
@@ -36,8 +37,8 @@ export function PromisedCard({ lamp, isFirst, isBusy, onSlip, onUndo, onGiveUp }
         !receivedAt && <View className="promised-next">{nextOf(lamp, next)}</View>
       )}
       {receivedAt && <View className="promised-next">{`收到了。${sayInstant(receivedAt, now)}`}</View>}
-      {thanks.map(({ postingId, words, photoUrl }) => (
-        <Thanks key={postingId} words={words} photoUrl={photoUrl} />
+      {thanks.map((one) => (
+        <Thanks key={one.postingId} {...one} />
       ))}
       {mayUndo && (
         <UndoBar id={`undo-${id}`} text={undoWords(undoUntil, now)} label="撤回" busy={isBusy} onUndo={onUndo} />
@@ -88,7 +89,11 @@ function ByWhen({ lamp: { station }, by }: { readonly lamp: Promised; readonly b
   )
 }
 
-function Thanks({ words, photoUrl }: { readonly words?: string | undefined; readonly photoUrl?: string | undefined }) {
+type ThanksProps = Promised['thanks'][number]
+
+/** What the worker said, and the way to say that it should not be there. */
+function Thanks({ postingId, words, photoUrl }: ThanksProps) {
+  const report = useReport(postingId)
   return (
     <View className="promised-thanks">
       {words && <View>{`“${words}”`}</View>}
@@ -100,6 +105,8 @@ function Thanks({ words, photoUrl }: { readonly words?: string | undefined; read
           {...aria({ role: 'img', label: '谢谢的照片' })}
         />
       )}
+      <ReportLine of={`-${postingId}`} what={words ? '这句话' : '这张照片'} report={report} />
+      <ReportSheet report={report} />
     </View>
   )
 }
