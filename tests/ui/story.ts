@@ -1,6 +1,7 @@
 /** What a story is: a page in one of its main states, on the phone of somebody who has business there. */
 import type { Page } from 'playwright-core'
 import type { Props } from './cast'
+import { settled } from './settled'
 
 export type State = {
   readonly name: string
@@ -24,9 +25,12 @@ export const inFront = (page: Page, words: string | RegExp) =>
 
 export const tap = (words: string) => (page: Page) => inFront(page, words).click()
 
-/** One after the other. */
+/** One after the other, each on what the one before it drew. */
 export const taps =
   (...all: readonly string[]) =>
   async (page: Page): Promise<void> => {
-    for (const words of all) await tap(words)(page)
+    for (const words of all) {
+      await settled(page)
+      await tap(words)(page)
+    }
   }
