@@ -20,6 +20,12 @@ const states = { 'aria-hidden': '', 'aria-checked': '', 'aria-live': '', 'aria-e
 const newer = [/node_modules[\\/](valibot|chinese-days|qrcode|dijkstrajs)[\\/]/]
 const include = [join(__dirname, '..', 'domain'), ...newer.map((pattern) => (name: string) => pattern.test(name))]
 
+/**
+ * Taro writes its templates once for each level of nesting. Ours go eleven deep and hold a text; deeper still would work,
+ * a little slower. Its types do not know the setting.
+ */
+const nesting = { baseLevel: 13 }
+
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'nuanhu',
   date: '2026-11-22',
@@ -51,6 +57,7 @@ const config: UserConfigExport<'webpack5'> = {
     NOTICE_TEMPLATE_IDS: JSON.stringify(env.NOTICE_TEMPLATE_IDS),
   },
   mini: {
+    ...nesting,
     /** WeChat has `global` itself; webpack's stand-in for it would be made with new Function, which WeChat forbids. */
     webpackChain: (chain) => {
       chain.node.set('global', false)
