@@ -10,12 +10,13 @@ import type { WishHandler } from './handlers'
 
 const PAGE = 20
 
-export const queue: WishHandler<'queue'> = async ({ scope, state, cursor }, { identified, now }) => {
+export const queue: WishHandler<'queue'> = async ({ scope, driveId, state, cursor }, { identified, now }) => {
   /** No wish is listed by an organisation. */
   if (scope.level === 'org') throw new AppError('NOT_FOUND')
   const where = {
     [placeField[scope.level]]: scope.id,
     state,
+    ...(driveId === undefined ? {} : { driveId }),
     ...(cursor === undefined ? {} : { listKey: command.gt(cursor) }),
   }
   const [{ actor }, located, page] = await Promise.all([

@@ -38,9 +38,9 @@ export const deskEndpoints = {
     errors: ['SLIP_INVALID', 'TRIES_USED_UP'],
   }),
   queue: read({
-    says: 'The wishes of a scope in one state, those due first.',
+    says: 'The wishes of a scope in one state, of one drive or of all, those due first.',
     who: staff,
-    input: v.strictObject({ scope: Scope, state: WishStateName, cursor: v.optional(Cursor) }),
+    input: v.strictObject({ scope: Scope, driveId: v.optional(Id), state: WishStateName, cursor: v.optional(Cursor) }),
     output: DeskPage,
     errors: ['NOT_FOUND'],
   }),

@@ -20,6 +20,11 @@ export const unionStories: Stories = {
     { name: 'street', as: 'street-union' },
     { name: 'district', as: union },
     { name: 'lit', as: union, query: () => 'state=lit' },
+    {
+      name: 'of-a-drive',
+      as: union,
+      query: ({ driveId }) => `level=district&id=310106&name=静安区点亮微心愿&drive=${driveId}&state=received`,
+    },
     { name: 'nobody', as: nobody },
   ],
   'desk/wish/index': [

@@ -1,6 +1,5 @@
 /** The way of a drive's wishes as rows: a number, a bar, a word; each leads to its list. */
 import { View } from '@tarojs/components'
-import type { Scope } from '../../../domain/kernel/roles'
 import { Card } from '../../ui'
 import { aria } from '../../ui/aria'
 import { open } from '../parts/routes'
@@ -9,12 +8,11 @@ import { funnelOf, type Numbers } from './numbers'
 import './funnel.css'
 
 export const listOf =
-  ({ level, id }: Scope, name: string, state: StateName) =>
+  ({ id: drive, scope: { level, id }, title: name }: Numbers['drive'], state: StateName) =>
   (): void =>
-    open('wishes', { level, id, name, state })
+    open('wishes', { level, id, name, drive, state })
 
 export function Funnel({ numbers }: { readonly numbers: Numbers }) {
-  const { scope, title } = numbers.drive
   return (
     <Card id="funnel" title="走到哪了">
       {funnelOf(numbers).map(({ id, word, count, share, state }) => (
@@ -23,7 +21,7 @@ export function Funnel({ numbers }: { readonly numbers: Numbers }) {
           id={`funnel-${id}`}
           className="desk-funnel"
           hoverClass="desk-funnel--down"
-          onClick={listOf(scope, title, state)}
+          onClick={listOf(numbers.drive, state)}
           {...aria({ role: 'button', label: `${word} ${count}` })}
         >
           <View className="desk-funnel__line">

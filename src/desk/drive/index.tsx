@@ -81,7 +81,6 @@ function About({ numbers: { drive, quota, used, budgetFen, freeFen } }: { readon
 }
 
 function Stuck({ numbers }: { readonly numbers: Numbers }) {
-  const { scope, title } = numbers.drive
   const rows = stuckIn(numbers)
   if (rows.length === 0 && numbers.late === 0) return null
   return (
@@ -92,7 +91,7 @@ function Stuck({ numbers }: { readonly numbers: Numbers }) {
           title="过了日子"
           value={`${numbers.late}`}
           go
-          onClick={listOf(scope, title, 'submitted')}
+          onClick={listOf(numbers.drive, 'submitted')}
         />
       )}
       {rows.map(({ state, label, count }) => (
@@ -102,7 +101,7 @@ function Stuck({ numbers }: { readonly numbers: Numbers }) {
           title={label}
           value={`${count}`}
           go
-          onClick={listOf(scope, title, state)}
+          onClick={listOf(numbers.drive, state)}
         />
       ))}
     </Card>

@@ -10,7 +10,7 @@ import { DeskPage } from '../parts/desk-page'
 import { PlacePicker } from '../parts/place-picker'
 import { open, textOf } from '../parts/routes'
 import { Queues } from './queues'
-import { askQueues, type Queue, type StateName, stateNamed } from './shelf'
+import { askQueues, type Queue, type StateName, stateNamed, type Where } from './shelf'
 
 type Params = Readonly<Record<string, string | undefined>>
 
@@ -24,20 +24,31 @@ export default function WishesPage() {
   )
 }
 
-const placeIn = (held: readonly Place[], { level, id, name }: Params): Place | undefined => {
-  const known = held.find(({ scope }) => scope.level === level && scope.id === textOf(id))
-  if (known || level !== 'district' || !id) return known ?? held[0]
-  return { scope: { level, id: textOf(id) }, name: textOf(name) }
+/** A drive is looked at over its own place, also by whoever holds a smaller one. */
+const whereIn = (held: readonly Place[], { level, id, name, drive }: Params): Where | undefined => {
+  if (drive && id && (level === 'city' || level === 'district'))
+    return { scope: { level, id: textOf(id) }, name: textOf(name), driveId: textOf(drive) }
+  return held.find(({ scope }) => scope.level === level && scope.id === textOf(id)) ?? held[0]
 }
 
 function Wishes({ held, params }: { held: readonly Place[]; params: Params }) {
-  const [place, setPlace] = useState(() => placeIn(held, params))
+  const [place, setPlace] = useState(() => whereIn(held, params))
   const [isPicking, setPicking] = useState(false)
   if (!place) return <Empty id="no-wishes" title="心愿不归您看" text="要看，让上级发一张工会的邀请码。" />
   return (
     <>
-      <Row id="place" icon="pin" title={place.name} go="换" onClick={() => setPicking(true)} />
-      <Here key={`${place.scope.level}:${place.scope.id}`} place={place} wanted={stateNamed(params.state)} />
+      <Row
+        id="place"
+        icon={place.driveId ? 'gift' : 'pin'}
+        title={place.name}
+        go="换"
+        onClick={() => setPicking(true)}
+      />
+      <Here
+        key={`${place.scope.level}:${place.scope.id}:${place.driveId}`}
+        place={place}
+        wanted={stateNamed(params.state)}
+      />
       {isPicking && (
         <Sheet id="place-sheet" title="看哪里的心愿" onClose={() => setPicking(false)}>
           <PlacePicker
@@ -59,7 +70,7 @@ function Wishes({ held, params }: { held: readonly Place[]; params: Params }) {
 
 const firstToDo = (queues: readonly Queue[]) => queues.flatMap(({ rows }) => rows).find(({ can }) => can.length > 0)
 
-function Here({ place, wanted }: { place: Place; wanted: StateName | undefined }) {
+function Here({ place, wanted }: { place: Where; wanted: StateName | undefined }) {
   const asked = useAsk(() => askQueues(place, wanted))
   if (asked.state === 'loading') return <Skeleton />
   if (asked.state === 'error') return <Wrong failure={asked.error} again={() => void asked.reload()} />

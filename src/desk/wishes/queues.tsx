@@ -2,14 +2,13 @@
 import { useState } from 'react'
 import { useDeed } from '../../cloud/deed'
 import { Button, Card, Empty } from '../../ui'
-import type { Place } from '../parts/access'
 import { Chips } from '../parts/chips'
 import { DeedNotice } from '../parts/deed-notice'
 import { WishRow } from './row'
-import { askMore, countIn, lateIn, type Queue, type StateName, stateNamed, wordsOf } from './shelf'
+import { askMore, countIn, lateIn, type Queue, type StateName, stateNamed, type Where, wordsOf } from './shelf'
 
 type Props = {
-  readonly place: Place
+  readonly place: Where
   readonly wanted: StateName | undefined
   readonly queues: readonly Queue[]
 }

@@ -7,6 +7,8 @@ import type { Place } from '../parts/access'
 import { isLate } from '../parts/due'
 
 export type StateName = DeskWish['state']
+/** Whose wishes: of a place, or of one drive there. */
+export type Where = Place & { readonly driveId?: string }
 export type Queue = {
   readonly state: StateName
   readonly rows: readonly DeskWish[]
@@ -43,8 +45,13 @@ const sorted = (rows: readonly DeskWish[], now: Date): DeskWish[] =>
       Number(isLate(b, now)) - Number(isLate(a, now)) || (byDue(a) < byDue(b) ? -1 : Number(byDue(a) > byDue(b))),
   )
 
-const pageOf = async ({ scope }: Place, state: StateName, cursor?: string): Promise<Queue> => {
-  const { rows, next } = await wishes.queue({ scope, state, ...(cursor === undefined ? {} : { cursor }) })
+const pageOf = async ({ scope, driveId }: Where, state: StateName, cursor?: string): Promise<Queue> => {
+  const { rows, next } = await wishes.queue({
+    scope,
+    state,
+    ...(driveId === undefined ? {} : { driveId }),
+    ...(cursor === undefined ? {} : { cursor }),
+  })
   return { state, rows: sorted(rows, new Date()), next }
 }
 
@@ -53,7 +60,7 @@ export const askWaiting = (place: Place): Promise<readonly Queue[]> =>
   Promise.all(waitingStates.map((state) => pageOf(place, state)))
 
 /** All of them together, so that each chip says how many; and the one asked for, where nobody waits in it. */
-export const askQueues = async (place: Place, more?: StateName): Promise<readonly Queue[]> => {
+export const askQueues = async (place: Where, more?: StateName): Promise<readonly Queue[]> => {
   const [waiting, other] = await Promise.all([
     askWaiting(place),
     more === undefined || waitingStates.includes(more) ? undefined : pageOf(place, more),
@@ -64,7 +71,7 @@ export const askQueues = async (place: Place, more?: StateName): Promise<readonl
 }
 
 /** The following page, behind what is there. */
-export const askMore = async (place: Place, { state, rows, next }: Queue): Promise<Queue> => {
+export const askMore = async (place: Where, { state, rows, next }: Queue): Promise<Queue> => {
   const page = await pageOf(place, state, next)
   const known = new Set(rows.map(({ id }) => id))
   const longer = { ...page, rows: [...rows, ...page.rows.filter(({ id }) => !known.has(id))] }
