@@ -6,7 +6,6 @@ import { staff, wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
 import { scanScene } from '../../cloud/scan'
-import { vibrate } from '../../cloud/vibrate'
 import { BottomBar, Button, Empty, Notice } from '../../ui'
 import { grantsFor, placesOf } from '../parts/access'
 import { AtPlace } from '../parts/at-place'
@@ -15,9 +14,10 @@ import { DeskPage } from '../parts/desk-page'
 import { Label } from '../parts/paper'
 import { open, textOf } from '../parts/routes'
 import { TakeIn } from '../parts/take-in'
+import { sayAloud } from './aloud'
 import { Result } from './result'
 import { Shelf } from './shelf'
-import { giftOf, readSlip, type Slip } from './slip'
+import { giftOf, readSlip, type Slip, verdictOf } from './slip'
 import { TypeSheet } from './type-sheet'
 
 export default function StationPage() {
@@ -51,7 +51,7 @@ function Station({ siteId }: { readonly siteId: string }) {
   const look = (code: string) =>
     void deed.run(async () => {
       const found = await wishes.slip({ code })
-      vibrate()
+      sayAloud(verdictOf(found, new Date()).kind === 'ok')
       setStep(undefined)
       setTaken(undefined)
       setSlip(found)
@@ -81,7 +81,7 @@ function Station({ siteId }: { readonly siteId: string }) {
     setStep('type')
   }
   const done = (which: Slip) => {
-    vibrate()
+    sayAloud(true)
     close()
     setTaken(which)
   }
