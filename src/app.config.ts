@@ -66,6 +66,8 @@ export default defineAppConfig({
         'promised/index',
         'many/index',
         'keepsake/index',
+        'poster/index',
+        'drives/index',
       ],
     },
   ],

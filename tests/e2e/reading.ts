@@ -40,7 +40,7 @@ export async function labelled(app: MiniProgram, selector: string, words: Words)
   return found.filter((_, at) => said[at]?.some((line) => isSaid(line, words))).at(-1)
 }
 
-/** A picture has no words but those it is read out with. */
+/** A picture, drawn or fetched, has no words but those it is read out with. */
 export async function pictured(app: MiniProgram): Promise<string[]> {
-  return Promise.all((await all(app, 'image')).map(labelOf))
+  return Promise.all((await all(app, 'image,.keepsake')).map(labelOf))
 }

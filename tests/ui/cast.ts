@@ -7,6 +7,7 @@ import type { Cloud } from '../../platform/cloud'
 import { makeRefusing, type Refusing } from './refused'
 import { type Cast, register } from './registered'
 import { makeUnion, type Union } from './union-cast'
+import { makeWalls, type Walls } from './walls'
 import { makeWishers, type Wishing } from './wishers'
 
 export const waiting = 'newcomer-21'
@@ -28,7 +29,8 @@ export type Disputed = { readonly id: string; readonly isDecided: () => Promise<
 /** What the addresses of the screens name. */
 export type Props = Refusing &
   Wishing &
-  Union & {
+  Union &
+  Walls & {
     readonly scene: string
     readonly otherScene: string
     readonly siteId: string
@@ -80,15 +82,17 @@ export async function dress(cloud: Cloud): Promise<Props> {
     scope: { level: 'city', id: CITY },
     hours: 24,
   })
+  const station = rows.find(({ name }) => name === '静安工人文化宫')
   const [questionedId, refusing, wishing, union] = await Promise.all([
     questioned(cloud),
     makeRefusing(cloud, other.scene),
     makeWishers(cloud, tower.scene),
     makeUnion(cloud),
   ])
+  const walls = await makeWalls(cloud, tower.scene, station?.id ?? '')
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...wishing, ...union, ...people, token }
+  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...people, token }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)

@@ -1,7 +1,9 @@
 /** The screens of whoever lights a lamp, in their main states. */
 import type { Page } from 'playwright-core'
-import { nobody } from './cast'
-import { inFront, type State, type Stories, tap } from './story'
+import { nobody, type Props } from './cast'
+import { inFront, NO_NOTICES, type State, type Stories, tap, taps } from './story'
+import { asksAsCompany } from './union-cast'
+import { hopes, isFull } from './walls'
 
 /** Each lights with a phone of their own: whoever else looks at the wall has lamps left. */
 const lights = 'newcomer-16'
@@ -22,7 +24,7 @@ const toLit = async (page: Page, nth = 0) => {
 
 const toSlip = async (page: Page, nth = 2) => {
   await toLit(page, nth)
-  await tap('看交接码')(page)
+  await taps('看交接码', NO_NOTICES)(page)
   await inFront(page, '还剩 2 天 23 小时').waitFor()
   await tap('看交接码')(page)
 }
@@ -64,6 +66,21 @@ const byWall: State[] = [
   { name: 'slip', as: 'newcomer-19', does: introduced },
 ]
 
+const wallOf = (which: keyof Props['wallThatIs']): Pick<State, 'query'> => ({
+  query: ({ wallThatIs }) => `drive=${wallThatIs[which]}`,
+})
+const lampOf = (which: keyof Props['lampThatIs']): Pick<State, 'query'> => ({
+  query: ({ lampThatIs }) => `id=${lampThatIs[which]}`,
+})
+
+const otherWalls: State[] = [
+  { name: 'to-come', as: nobody, ...wallOf('toCome') },
+  { name: 'districts', as: nobody, ...wallOf('toCome'), does: tap('哪个区 ▾') },
+  { name: 'over', as: nobody, ...wallOf('over') },
+  { name: 'empty', as: nobody, ...wallOf('empty') },
+  { name: 'all-lit', as: nobody, ...wallOf('allLit'), does: scrolledTo('有灯空出来告诉我') },
+]
+
 export const donorStories: Stories = {
   'pages/wish/index': [
     { name: 'wall', as: nobody },
@@ -73,11 +90,35 @@ export const donorStories: Stories = {
     { name: 'company', as: 'company', does: tap('单位多点几盏') },
     { name: 'ask', as: 'donor', does: tap('单位多点几盏') },
     ...byWall,
+    ...otherWalls,
   ],
-  'wishes/lamp/index': [{ name: 'gone', as: nobody, query: () => 'id=nothing' }],
+  'wishes/lamp/index': [
+    { name: 'gone', as: nobody, query: () => 'id=nothing' },
+    { name: 'own', as: hopes, ...lampOf('dark') },
+    {
+      name: 'full',
+      as: isFull,
+      ...lampOf('dark'),
+      does: async (page) => {
+        await tap('点亮它')(page)
+        await page.locator('#not-lit').waitFor()
+      },
+    },
+    {
+      name: 'lost',
+      as: nobody,
+      ...lampOf('wanted'),
+      does: async (page, { beatsTo, lampThatIs }) => {
+        await beatsTo(lampThatIs.wanted)
+        await tap('点亮它')(page)
+        await inFront(page, '刚被别人点亮了，看看旁边这盏').waitFor()
+      },
+    },
+  ],
   'wishes/promised/index': [
     { name: 'none', as: nobody },
     { name: 'some', as: 'donor' },
+    { name: 'report', as: 'donor', does: tap('这句话不合适，举报') },
     { name: 'company', as: 'company' },
     {
       name: 'keepsake',
@@ -88,6 +129,12 @@ export const donorStories: Stories = {
       },
     },
   ],
-  'wishes/many/index': [{ name: 'first', as: nobody, query: () => 'drive=any' }],
+  'wishes/many/index': [
+    { name: 'first', as: nobody, query: ({ driveId }) => `drive=${driveId}` },
+    { name: 'asked', as: asksAsCompany, query: ({ driveId }) => `drive=${driveId}` },
+    { name: 'mistake', as: nobody, query: ({ driveId }) => `drive=${driveId}`, does: tap('告诉工会') },
+  ],
+  'wishes/poster/index': [{ name: 'drawn', as: nobody, query: ({ driveId }) => `drive=${driveId}` }],
+  'wishes/drives/index': [{ name: 'some', as: nobody }],
   'wishes/keepsake/index': [{ name: 'not-yet', as: nobody, query: () => 'id=nothing' }],
 }

@@ -1,7 +1,7 @@
 /** The screens of whoever makes a wish, in their main states. */
 import type { Page } from 'playwright-core'
 import { nobody, waiting } from './cast'
-import { inFront, type State, type Stories, tap, taps } from './story'
+import { inFront, NO_NOTICES, type State, type Stories, tap, taps } from './story'
 import { goesHome, sentBack, takenOff } from './wishers'
 
 const written = {
@@ -15,9 +15,6 @@ const telling = { ...written, story: '我叫王小明，住长寿路999弄，电
 const draft = (answers: Readonly<Record<string, string>>): Pick<State, 'kept'> => ({
   kept: () => ({ 'draft:wish': answers }),
 })
-
-/** On WeChat’s own sheet, which would lie over what we look at. */
-const NO_NOTICES = '取消'
 
 /** From the list to the one that stands so. */
 const opens =

@@ -1,7 +1,7 @@
 /** The screens of the main package in their main states. */
 import { agreedTo, atCrowdedSite, atStoppedSite, filledIn, minor, nobody, rejected, waiting, withOldCode } from './cast'
 import { spent } from './refused'
-import { inFront, type State, type Stories, tap, taps } from './story'
+import { inFront, NO_NOTICES, type State, type Stories, tap, taps } from './story'
 
 const worker = 'worker'
 const scene = (found: string): string => `scene=${encodeURIComponent(found)}`
@@ -14,9 +14,6 @@ const asking = (button: string): State[] => [
   { name: 'empty', as: nobody },
   { name: 'mistakes', as: nobody, does: tap(button) },
 ]
-
-/** On WeChat’s own sheet, which would lie over what we look at. */
-const NO_NOTICES = '取消'
 
 /** Tapped, and told why not: by the cloud itself, save for what the phone knows without asking. */
 const refused = (name: string, says: RegExp, draft: State['draft'], as = nobody): State => ({

@@ -19,6 +19,9 @@ export type State = {
 /** Page by page, as in app.json. */
 export type Stories = Readonly<Record<string, readonly State[]>>
 
+/** On WeChat’s own sheet, which would lie over what we look at. */
+export const NO_NOTICES = '取消'
+
 /** The words as a person sees them; of pages lying under each other, on the one in front. */
 export const inFront = (page: Page, words: string | RegExp) =>
   page.getByText(words, { exact: true }).filter({ visible: true }).last()

@@ -34,8 +34,11 @@ async function reportOne(cloud: Cloud, driveId: string): Promise<void> {
   await posting.act({ requestId: 'screens-report', id: lamp.postingId, version: 1, action: 'report', form })
 }
 
+/** A company that never lit a lamp. */
+export const asksAsCompany = 'newcomer-10'
+
 async function askAsCompany(cloud: Cloud, driveId: string): Promise<void> {
-  const { wish } = phoneOf(cloud, 'demo-donor-1')
+  const { wish } = phoneOf(cloud, asksAsCompany)
   await wish.askAsCompany({ requestId: 'screens-company', driveId, company: '静安区阿福点心店' })
 }
 

@@ -1,9 +1,11 @@
 /** Under the lamps: one chosen by chance, many for a company, and when all are lit, word when one is free again. */
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { sayDay, toDay } from '../../../domain/kernel/time'
 import { wishes } from '../../cloud/apis'
 import { useDeed } from '../../cloud/deed'
 import { openPage } from '../../cloud/go'
+import { askForNotices } from '../../cloud/subscribe'
 import { troubleOf } from '../../cloud/trouble'
 import { Button, Notice } from '../../ui'
 import type { Filter, Wall } from './use-wall'
@@ -41,15 +43,19 @@ export function Foot({ driveId, filter, lamps }: FootProps) {
   )
 }
 
-export function AllLit({ driveId }: { readonly driveId: string }) {
+type AllLitProps = { readonly driveId: string; readonly nextOn: string | undefined }
+
+export function AllLit({ driveId, nextOn }: AllLitProps) {
   const deed = useDeed()
   const [isWaiting, setWaiting] = useState(false)
   const wait = () =>
-    void deed.run(async (requestId) => setWaiting((await wishes.awaitLamp({ requestId, driveId })).isWaiting), driveId)
+    void askForNotices().then(() =>
+      deed.run(async (requestId) => setWaiting((await wishes.awaitLamp({ requestId, driveId })).isWaiting), driveId),
+    )
   return (
     <>
       <View id="all-lit" className="night__note">
-        灯都亮了。谢谢您。
+        {`灯都亮了。谢谢您。${nextOn ? `下一场 ${sayDay(toDay(nextOn), new Date())}` : ''}`}
       </View>
       {deed.error && <Notice kind="wait" {...troubleOf(deed.error, wait)} />}
       {isWaiting ? (

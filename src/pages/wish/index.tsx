@@ -24,7 +24,7 @@ export default function WallPage() {
   const wall = useWall(driveId)
   const { asked } = wall
   const [asking, setAsking] = useState<Asking>()
-  const drive = asked.state === 'ready' ? asked.data.drive : null
+  const { drive, hasOthers } = asked.state === 'ready' ? asked.data : { drive: null, hasOthers: false }
   useShareAppMessage(() => ({
     title: drive ? `${drive.title}：点亮一盏，送一份年味` : '点亮微心愿',
     path: drive ? `/pages/wish/index?drive=${drive.id}` : '/pages/wish/index',
@@ -42,7 +42,7 @@ export default function WallPage() {
         {asked.state === 'loading' && <Skeleton />}
         {asked.state === 'error' && <Failed failure={asked.error} again={() => void asked.reload()} />}
         {asked.state === 'ready' && <Night wall={asked.data} {...wall} onAsk={setAsking} />}
-        {asked.state !== 'loading' && <Doors />}
+        {asked.state !== 'loading' && <Doors driveId={drive?.id} hasOthers={hasOthers} />}
       </View>
       {asking && drive && (
         <ChipSheet
@@ -67,7 +67,7 @@ type NightProps = Omit<ReturnType<typeof useWall>, 'asked'> & {
 }
 
 function Night({ wall, filter, choose, pages, turnOn, turnBack, onAsk }: NightProps) {
-  const { drive, lit, dark, lamps, next } = wall
+  const { drive, lit, dark, lamps, next, nextOn } = wall
   if (!drive) return <Empty id="no-drive" title="现在没有开着的" text="工会开了下一场，灯就挂在这里。" />
   const turn = (move: () => void) => () => {
     move()
@@ -86,7 +86,7 @@ function Night({ wall, filter, choose, pages, turnOn, turnBack, onAsk }: NightPr
         </View>
       )}
       {drive.isOpen && dark > 0 && <Foot driveId={drive.id} filter={filter} lamps={lamps} />}
-      {drive.isOpen && dark === 0 && lit > 0 && <AllLit driveId={drive.id} />}
+      {drive.isOpen && dark === 0 && lit > 0 && <AllLit driveId={drive.id} nextOn={nextOn} />}
     </>
   )
 }
@@ -104,17 +104,21 @@ function Head({ wall: { lit, dark }, drive }: { wall: Wall; drive: Drive }) {
   return (
     <>
       <View className="wall-title">{drive.title}</View>
-      <View className="wall-counts">
-        <View className="wall-counts__figure">{lit}</View>
-        <View>盏已点亮，还有</View>
-        <View className="wall-counts__figure">{dark}</View>
-        <View>盏在等</View>
-      </View>
-      <View className="wall-beads">
-        <View className="wall-beads__lit" style={{ width: `${share}%` }}>
-          <View className="wall-beads__in" />
-        </View>
-      </View>
+      {lit + dark > 0 && (
+        <>
+          <View className="wall-counts">
+            <View className="wall-counts__figure">{lit}</View>
+            <View>盏已点亮，还有</View>
+            <View className="wall-counts__figure">{dark}</View>
+            <View>盏在等</View>
+          </View>
+          <View className="wall-beads">
+            <View className="wall-beads__lit" style={{ width: `${share}%` }}>
+              <View className="wall-beads__in" />
+            </View>
+          </View>
+        </>
+      )}
       <View className="wall-counts">{whenOf(drive)}</View>
     </>
   )
@@ -125,10 +129,8 @@ type NoLampProps = { readonly isFiltered: boolean; readonly drive: Drive; readon
 function NoLamp({ isFiltered, drive, onAll }: NoLampProps) {
   if (isFiltered)
     return <Empty id="none-such" text="这样的灯现在没有。换一种看看。" action={{ label: '看全部', onClick: onAll }} />
+  const isOver = !drive.isOpen && toDay(drive.opensOn) <= onOf(new Date())
   return (
-    <Empty
-      id="no-lamp"
-      text={drive.isOpen ? '还没有灯挂上来。工会看过的心愿，会一盏一盏挂在这里。' : '灯都收起来了。'}
-    />
+    <Empty id="no-lamp" text={isOver ? '灯都收起来了。' : '还没有灯挂上来。工会看过的心愿，会一盏一盏挂在这里。'} />
   )
 }

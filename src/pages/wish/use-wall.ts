@@ -1,6 +1,7 @@
 /** What the wall shows: the drive, how many lamps are lit, and one page of them; no more than a page is ever drawn. */
 import { useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
+import { onOf } from '../../../domain/kernel/time'
 import { type KindName, kindNames } from '../../../domain/wish/kinds'
 import { wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
@@ -32,6 +33,9 @@ const Wall = v.object({
   dark: v.number(),
   lamps: v.array(Lamp),
   next: v.optional(v.string()),
+  hasOthers: v.boolean(),
+  /** The day another drive begins. */
+  nextOn: v.optional(v.string()),
 })
 export type Wall = v.InferOutput<typeof Wall>
 
@@ -39,14 +43,16 @@ export type Filter = { readonly isDark?: true; readonly kind?: KindName; readonl
 
 const read = async (driveId: string | undefined, filter: Filter, cursor: string | undefined): Promise<Wall> => {
   const { drives } = await wishes.drives({})
+  const today = onOf(new Date())
   const drive = drives.find(({ id }) => id === driveId) ?? drives[0]
-  if (!drive) return { drive: null, lit: 0, dark: 0, lamps: [] }
+  if (!drive) return { drive: null, lit: 0, dark: 0, lamps: [], hasOthers: false }
   const { lamps, counts, next } = await wishes.wall({
     driveId: drive.id,
     limit: LAMPS,
     ...filter,
     ...(cursor ? { cursor } : {}),
   })
+  const coming = drives.find((one) => one.id !== drive.id && one.opensOn > today)
   const { id, title, isOpen, opensOn, endsOn, scope, kinds } = drive
   return {
     drive: {
@@ -63,6 +69,8 @@ const read = async (driveId: string | undefined, filter: Filter, cursor: string 
     dark: counts.dark,
     lamps: lamps.map(({ districtId: _, ...lamp }) => lamp),
     ...(next ? { next } : {}),
+    hasOthers: drives.length > 1,
+    ...(coming ? { nextOn: coming.opensOn } : {}),
   }
 }
 

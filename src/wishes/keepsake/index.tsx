@@ -1,5 +1,5 @@
 /** Something to keep of a gift that arrived: a poster to show, a certificate to file; both go into the album. */
-import { Canvas } from '@tarojs/components'
+import { Canvas, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { onOf, sayDay } from '../../../domain/kernel/time'
@@ -10,6 +10,7 @@ import { useDeed } from '../../cloud/deed'
 import { keepPicture } from '../../cloud/file'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { aria, BottomBar, Button, Choice, Empty, Notice } from '../../ui'
+import { AlbumNotice } from '../parts/album-notice'
 import { drawKeepsake, HEIGHT, type Keepsake, type Pen, WIDTH } from './draw'
 import './keepsake.css'
 
@@ -69,13 +70,9 @@ function Keep({ made }: { readonly made: Omit<Keepsake, 'kind'> }) {
     })
   return (
     <>
-      <Canvas
-        type="2d"
-        id="keepsake"
-        canvasId="keepsake"
-        className="keepsake"
-        {...aria({ role: 'img', label: kind === 'poster' ? '纪念海报' : '证书' })}
-      />
+      <View className="keepsake" {...aria({ role: 'img', label: kind === 'poster' ? '纪念海报' : '证书' })}>
+        <Canvas type="2d" id="keepsake" canvasId="keepsake" className="keepsake__canvas" />
+      </View>
       <Choice
         id="what"
         label="要哪一张"
@@ -88,8 +85,7 @@ function Keep({ made }: { readonly made: Omit<Keepsake, 'kind'> }) {
       />
       <BottomBar>
         {deed.error && <Notice kind="wait" text="没存上。再存一次" />}
-        {isKept === true && <Notice kind="ok" text="存好了，在相册里。" />}
-        {isKept === false && <Notice kind="wait" text="没存进相册。到微信的设置里让暖沪用相册，再存一次。" />}
+        <AlbumNotice isKept={isKept} />
         <Button id="keep" kind="p" label="存进相册" busy={deed.isBusy} onClick={keep} />
       </BottomBar>
     </>

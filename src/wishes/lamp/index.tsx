@@ -5,6 +5,7 @@ import { yuan } from '../../../domain/kernel/money'
 import { kindLine } from '../../../domain/wish/kinds'
 import { goTo } from '../../cloud/go'
 import { useOnline } from '../../cloud/letters'
+import { askForNotices } from '../../cloud/subscribe'
 import { troubleOf } from '../../cloud/trouble'
 import { BigLantern } from '../../pages/wish/lantern'
 import { Wrong } from '../../pages/worker/parts/asked-page'
@@ -17,6 +18,8 @@ import '../../pages/wish/wall.css'
 import './lamp.css'
 
 const goPromised = goTo('/wishes/promised/index')
+/** The reminder before the seventy-two hours are over comes by WeChat too, if they like. */
+const goSlip = () => void askForNotices().then(goPromised)
 
 export default function LampPage() {
   const id = useRouter().params.id ?? ''
@@ -24,7 +27,7 @@ export default function LampPage() {
   const shown = useLamp(id)
   const { asked, isLost, lit } = shown
   const lamp = asked.state === 'ready' ? asked.data.lamp : undefined
-  const report = useReport(lamp?.postingId)
+  const report = useReport()
   return (
     <Screen title="一盏灯" online={isOnline} offline="没有信号。灯要等有信号再点">
       <View className="night">
@@ -36,7 +39,7 @@ export default function LampPage() {
               <BigLantern kind={lamp.kind} isLit={lamp.isLit || isLost || lit !== undefined} />
               <View className="lamp-head__line">{kindLine(lamp.kind, lamp.detail)}</View>
               {lamp.story && <View className="lamp-head__story">{`“${lamp.story}”`}</View>}
-              {lamp.postingId && <ReportLine report={report} />}
+              {lamp.postingId && <ReportLine of={lamp.postingId} report={report} />}
             </View>
             {/* In a box of its own: what stands beside it is not set anew when the lamp is lit. */}
             <View className="lamp-deed">
@@ -122,7 +125,7 @@ function IsLit({ lit: { promised, nth }, onDark }: { readonly lit: Lit; readonly
       {handOverBy && (
         <View className="night__note">{`72 小时内（${byWhen(handOverBy, now)}）送到 ${station.name}`}</View>
       )}
-      <Button id="slip" kind="p" label="看交接码" icon="scan" onClick={goPromised} />
+      <Button id="slip" kind="p" label="看交接码" icon="scan" onClick={goSlip} />
       {deed.error && <Notice kind="wait" {...troubleOf(deed.error, () => undo(promised))} />}
       {undoUntil && (
         <UndoBar

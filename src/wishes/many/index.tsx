@@ -28,12 +28,14 @@ const read = async (driveId: string, cursor: string | undefined) => {
 export default function ManyPage() {
   const driveId = useRouter().params.drive ?? ''
   const [cursor, setCursor] = useState<string>()
+  const [outcome, setOutcome] = useState<Outcome>()
   const asked = useAsk(() => read(driveId, cursor))
   const again = () => void asked.reload()
   return (
     <AskedPage title="单位点灯" offline="没有信号。点灯要等有信号" asked={asked}>
       {({ donor, lamps, next }) => (
         <>
+          {outcome && <Report outcome={outcome} />}
           <Ask driveId={driveId} donor={donor} onAsked={again} />
           {donor && donor.limit > donor.used && (
             <Pick
@@ -47,7 +49,10 @@ export default function ManyPage() {
                     }
                   : undefined
               }
-              onLit={again}
+              onLit={(done) => {
+                setOutcome(done)
+                again()
+              }}
             />
           )}
         </>
@@ -120,7 +125,7 @@ type PickProps = {
   readonly most: number
   readonly lamps: Lamps
   readonly onMore: (() => void) | undefined
-  readonly onLit: () => void
+  readonly onLit: (outcome: Outcome) => void
 }
 type Outcome = Awaited<ReturnType<typeof wishes.lightMany>>
 
@@ -128,19 +133,15 @@ type Outcome = Awaited<ReturnType<typeof wishes.lightMany>>
 function Pick({ most, lamps, onMore, onLit }: PickProps) {
   const deed = useDeed()
   const [picked, setPicked] = useState<readonly string[]>([])
-  const [outcome, setOutcome] = useState<Outcome>()
   const light = () =>
-    void deed
-      .run(async (requestId) => setOutcome(await wishes.lightMany({ requestId, wishIds: [...picked] })), picked)
-      .then((isDone) => {
-        if (!isDone) return
-        setPicked([])
-        onLit()
-      })
+    void deed.run(async (requestId) => {
+      const outcome = await wishes.lightMany({ requestId, wishIds: [...picked] })
+      setPicked([])
+      onLit(outcome)
+    }, picked)
   const isTooMany = picked.length > most
   return (
     <>
-      {outcome && <Report outcome={outcome} />}
       {deed.error && <Notice kind="wait" {...troubleOf(deed.error, light)} />}
       <Choice
         id="pick"

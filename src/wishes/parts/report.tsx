@@ -10,45 +10,50 @@ export type Reporting = ReturnType<typeof useReport>
 
 const reasons = ['看得出是谁', '要钱，或发广告', '骂人，或不合适', '说的不像真的'] as const
 
-export const useReport = (postingId: string | undefined) => {
+/** For all the public texts of a page: one is asked about at a time. */
+export const useReport = () => {
   const deed = useDeed()
-  const [isAsking, setAsking] = useState(false)
-  const [isSaid, setSaid] = useState(false)
+  const [asking, setAsking] = useState<string>()
+  const [latest, setLatest] = useState<string>()
+  const [said, setSaid] = useState<readonly string[]>([])
   const send = (reason: string) => {
-    setAsking(false)
-    if (!postingId) return
+    setAsking(undefined)
+    if (!asking) return
+    setLatest(asking)
     void deed
       .run(
         async (requestId) => {
-          await postings.act({ requestId, id: postingId, version: 0, action: 'report', form: { reason } })
+          await postings.act({ requestId, id: asking, version: 0, action: 'report', form: { reason } })
         },
-        [postingId, reason],
+        [asking, reason],
       )
-      .then((isDone) => setSaid(isDone))
+      .then((isDone) => isDone && setSaid([...said, asking]))
   }
-  return { deed, isAsking, isSaid, send, ask: () => setAsking(true), close: () => setAsking(false) }
+  return { deed, asking, latest, said, send, ask: setAsking, close: () => setAsking(undefined) }
 }
 
-type Props = {
-  readonly report: Reporting
-  /** Tells one public text from another on the same page. */
-  readonly of?: string
-  readonly what?: '这句话' | '这张照片'
-}
+type Props = { readonly report: Reporting; readonly of: string; readonly what?: '这句话' | '这张照片' }
 
-export function ReportLine({ report: { deed, isSaid, ask }, of = '', what = '这句话' }: Props) {
-  if (isSaid) return <Notice kind="ok" text="收下了，审核员会看。" />
+export function ReportLine({ report: { deed, latest, said, ask }, of, what = '这句话' }: Props) {
+  if (said.includes(of)) return <Notice kind="ok" text="收下了，审核员会看。" />
+  const isLatest = latest === of
   return (
     <>
-      {deed.error && <Notice kind="wait" {...troubleOf(deed.error, ask)} />}
-      <Button id={`report${of}`} kind="t" label={`${what}不合适，举报`} busy={deed.isBusy} onClick={ask} />
+      {isLatest && deed.error && <Notice kind="wait" {...troubleOf(deed.error, () => ask(of))} />}
+      <Button
+        id={`report-${of}`}
+        kind="t"
+        label={`${what}不合适，举报`}
+        busy={isLatest && deed.isBusy}
+        onClick={() => ask(of)}
+      />
     </>
   )
 }
 
 /** Over the page and not inside what was reported. */
-export function ReportSheet({ report: { isAsking, send, close } }: { readonly report: Reporting }) {
-  if (!isAsking) return null
+export function ReportSheet({ report: { asking, send, close } }: { readonly report: Reporting }) {
+  if (!asking) return null
   return (
     <WhySheet
       id="report-sheet"

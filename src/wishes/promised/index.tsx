@@ -10,6 +10,7 @@ import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { Button, Empty, Notice, QrCard, Sheet } from '../../ui'
 import { inFours } from '../parts/by-when'
 import { useMyDeeds } from '../parts/my-deeds'
+import { ReportSheet, useReport } from '../parts/report'
 import { IntroduceSheet } from './introduce-sheet'
 import { PromisedCard } from './promised-card'
 import './promised.css'
@@ -23,6 +24,7 @@ export default function PromisedPage() {
   const asked = useAsk(() => wishes.promised({}), kept)
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
+  const report = useReport()
   const { deed, undo, giveUp } = useMyDeeds(() => {
     close()
     void asked.reload()
@@ -40,6 +42,7 @@ export default function PromisedPage() {
                 lamp={one}
                 isFirst={at === 0 && !open}
                 isBusy={deed.isBusy}
+                report={report}
                 onSlip={() => setOpen({ sheet: 'slip', id: one.id })}
                 onUndo={() => undo(one)}
                 onGiveUp={() => setOpen({ sheet: 'giveUp', id: one.id })}
@@ -57,6 +60,7 @@ export default function PromisedPage() {
               <IntroduceSheet label="好了，看交接码" onDone={() => void asked.reload()} onClose={close} />
             )}
             {lamp && open?.sheet === 'slip' && lamp.slip && <SlipSheet lamp={lamp} slip={lamp.slip} onClose={close} />}
+            <ReportSheet report={report} />
             {lamp && open?.sheet === 'giveUp' && (
               <GiveUpSheet isBusy={deed.isBusy} onGiveUp={() => giveUp(lamp)} onClose={close} />
             )}

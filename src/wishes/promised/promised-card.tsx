@@ -7,18 +7,19 @@ import { call, goTo } from '../../cloud/go'
 import { aria, Button, Card, Row, StatusTag, UndoBar } from '../../ui'
 import { Gift } from '../make/gift'
 import { byWhen, leftUntil, undoWords } from '../parts/by-when'
-import { ReportLine, ReportSheet, useReport } from '../parts/report'
+import { type Reporting, ReportLine } from '../parts/report'
 
 type Props = {
   readonly lamp: Promised
   readonly isFirst: boolean
   readonly isBusy: boolean
+  readonly report: Reporting
   readonly onSlip: () => void
   readonly onUndo: () => void
   readonly onGiveUp: () => void
 }
 
-export function PromisedCard({ lamp, isFirst, isBusy, onSlip, onUndo, onGiveUp }: Props) {
+export function PromisedCard({ lamp, isFirst, isBusy, report, onSlip, onUndo, onGiveUp }: Props) {
   const { id, kind, detail, stateLabel, tone, next, receivedAt, undoUntil, handOverBy, thanks, can } = lamp
   const now = new Date()
   const mayUndo = can.includes('undo') && undoUntil !== undefined
@@ -38,7 +39,7 @@ export function PromisedCard({ lamp, isFirst, isBusy, onSlip, onUndo, onGiveUp }
       )}
       {receivedAt && <View className="promised-next">{`收到了。${sayInstant(receivedAt, now)}`}</View>}
       {thanks.map((one) => (
-        <Thanks key={one.postingId} {...one} />
+        <Thanks key={one.postingId} {...one} report={report} />
       ))}
       {mayUndo && (
         <UndoBar id={`undo-${id}`} text={undoWords(undoUntil, now)} label="撤回" busy={isBusy} onUndo={onUndo} />
@@ -89,11 +90,10 @@ function ByWhen({ lamp: { station }, by }: { readonly lamp: Promised; readonly b
   )
 }
 
-type ThanksProps = Promised['thanks'][number]
+type ThanksProps = Promised['thanks'][number] & { readonly report: Reporting }
 
 /** What the worker said, and the way to say that it should not be there. */
-function Thanks({ postingId, words, photoUrl }: ThanksProps) {
-  const report = useReport(postingId)
+function Thanks({ postingId, words, photoUrl, report }: ThanksProps) {
   return (
     <View className="promised-thanks">
       {words && <View>{`“${words}”`}</View>}
@@ -105,8 +105,7 @@ function Thanks({ postingId, words, photoUrl }: ThanksProps) {
           {...aria({ role: 'img', label: '谢谢的照片' })}
         />
       )}
-      <ReportLine of={`-${postingId}`} what={words ? '这句话' : '这张照片'} report={report} />
-      <ReportSheet report={report} />
+      <ReportLine of={postingId} what={words ? '这句话' : '这张照片'} report={report} />
     </View>
   )
 }
