@@ -56,6 +56,7 @@ export const makingEndpoints = {
       'propose',
       'list',
       'return',
+      'unlist',
       'reject',
       'undo',
       'giveUp',

@@ -64,6 +64,17 @@ export const wordsRows = {
     tell: [{ template: 'wishReturned', to: 'owner' }],
     says: '要改一下',
   },
+  /** Hung by a slip of the thumb, or found wrong later: only while nobody lit it. */
+  unlist: {
+    label: '拿下来改',
+    from: ['listed'],
+    to: 'returned',
+    by: ['districtUnion'],
+    notBy: ['owner'],
+    form: reason,
+    tell: [{ template: 'wishReturned', to: 'owner' }],
+    says: '从墙上拿下来，要改一下',
+  },
   reject: {
     label: '不行',
     from: ['submitted', 'proposed'],

@@ -40,6 +40,7 @@ const person = {
 }
 const forms: Readonly<Record<string, object>> = {
   reject: reason,
+  unlist: reason,
   refuse: reason,
   supersede: reason,
   revoke: reason,

@@ -1,8 +1,9 @@
 /** The union looks at a wish before the wall does: one proposes, another lists, nobody their own; unchecked words wait. */
 import { titles } from '../builders/gifts'
-import { FAR_DISTRICT, newRequest, type Phone } from '../builders/town'
+import { DISTRICT, FAR_DISTRICT, newRequest, type Phone } from '../builders/town'
 import {
   aDonor,
+  details,
   HOUR,
   later,
   listed,
@@ -39,7 +40,7 @@ const once = () => ({ requestId: newRequest() })
 type Plain = 'propose' | 'list' | 'submit' | 'withdraw'
 const act = (phone: Phone, id: string, version: number, action: Plain) =>
   phone.wish.act({ ...once(), id, version, action, form: {} })
-const because = (phone: Phone, id: string, version: number, action: 'return' | 'reject') =>
+const because = (phone: Phone, id: string, version: number, action: 'return' | 'reject' | 'unlist') =>
   phone.wish.act({ ...once(), id, version, action, form: { reason: '说得太细了' } })
 
 test('a union of elsewhere finds no wish of here, listed ones with their worker neither', async () => {
@@ -98,6 +99,32 @@ test('one refused says why, and leaves its place to another wish; one withdrawn 
   expect(await act(hung.phone, hung.id, hung.version, 'withdraw')).toMatchObject({ state: 'withdrawn' })
   await expect(aDonor(city).wish.lamp({ wishId: hung.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(aDonor(city).wish.light({ ...once(), wishId: hung.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('one hung by a slip of the thumb is taken down by a district alone, while nobody lit it, and mended', async () => {
+  const hung = await listed(city)
+  await expect(because(city.grassroots, hung.id, hung.version, 'unlist')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(because(aDonor(city), hung.id, hung.version, 'unlist')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  const down = await because(city.district, hung.id, hung.version, 'unlist')
+  expect(down.state).toBe('returned')
+  expect(await standing(hung.phone, hung.id)).toMatchObject({ state: 'returned', because: '说得太细了' })
+  expect(await titles(hung.phone)).toContain('心愿要改一下')
+  await expect(aDonor(city).wish.light({ ...once(), wishId: hung.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await act(hung.phone, hung.id, down.version, 'submit')
+  const { id } = await lit(city)
+  const { row } = await city.district.wish.get({ id })
+  await expect(because(city.district, id, row.version, 'unlist')).rejects.toMatchObject({ code: 'ACTION_NOT_ALLOWED' })
+})
+
+test('a desk may look at the wishes of one drive, and at none of another over the same place', async () => {
+  const { wish } = await wished(city)
+  const scope = { level: 'district', id: DISTRICT } as const
+  const asked = { ...once(), scope, details: details(city.stationId) }
+  const { drive: other } = await city.district.wish.publishDrive(asked)
+  const idsIn = async (driveId: string) =>
+    (await city.district.wish.queue({ scope, state: 'submitted', driveId })).rows.map(({ id }) => id)
+  expect(await idsIn(city.driveId)).toContain(wish.id)
+  expect(await idsIn(other.id)).toEqual([])
 })
 
 test('two officers who tap at once are one move, and the other hears of it', async () => {

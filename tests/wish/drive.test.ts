@@ -1,8 +1,9 @@
 /** Who publishes a drive and over what, and what of it can still be changed. */
 import * as v from 'valibot'
+import { onOf } from '../../domain/kernel/time'
 import { DriveDetails } from '../../domain/wish'
-import { CITY, DISTRICT, newRequest, type Phone, STREET } from '../builders/town'
-import { type Details, details, startWishTown, type WishTown, wished } from '../builders/wishes'
+import { CITY, DISTRICT, newRequest, type Phone, START, STREET } from '../builders/town'
+import { aDonor, DAY, type Details, details, startWishTown, type WishTown, wished } from '../builders/wishes'
 
 let city: WishTown
 beforeAll(async () => {
@@ -22,6 +23,27 @@ describe('a drive', () => {
     await expect(publish(city.district, 'district', '310115')).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(publish(city.keeper, 'district', DISTRICT)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     expect((await publish(city.city, 'city', CITY)).drive.isOpen).toBe(true)
+  })
+
+  test('that is open stands before one to come, and that before one that is over', async () => {
+    const start = START.getTime()
+    const on = (days: number) => onOf(new Date(start + days * DAY))
+    const publish = async (opens: number, ends: number) => {
+      const when = { opensOn: on(opens), endsOn: on(ends) }
+      const scope = { level: 'district', id: DISTRICT } as const
+      return (await city.district.wish.publishDrive({ ...once(), scope, details: details(city.stationId, when) })).drive
+    }
+    const [later, sooner, open, over] = [
+      await publish(5, 9),
+      await publish(3, 8),
+      await publish(0, 1),
+      await publish(0, 2),
+    ]
+    const stop = { ...once(), id: over.id, version: over.version, action: 'stop', form: { reason: '先停' } } as const
+    await city.district.wish.actDrive(stop)
+    const { drives } = await aDonor(city).wish.drives({})
+    const known = [open.id, city.driveId, sooner.id, later.id, over.id]
+    expect(drives.map(({ id }) => id).filter((id) => known.includes(id))).toEqual(known)
   })
 
   test('has its stations inside its own place', async () => {

@@ -5,7 +5,7 @@ import { wishMachine } from '../../../domain/wish/machine'
 import type { DeskWish } from '../../../domain/wish/views'
 import { wishes } from '../../cloud/apis'
 
-const said = ['return', 'reject', 'makeGood', 'settle'] as const
+const said = ['return', 'unlist', 'reject', 'makeGood', 'settle'] as const
 const plain = ['miss', 'redeliver', 'propose', 'list', 'dispatch'] as const
 export type SaidDeed = (typeof said)[number]
 export type PlainDeed = (typeof plain)[number]
@@ -13,6 +13,7 @@ export type PlainDeed = (typeof plain)[number]
 /** The yes stands last, where the thumb is. */
 const order = [
   'return',
+  'unlist',
   'reject',
   'miss',
   'settle',
@@ -52,6 +53,7 @@ export const send = ({ id, version }: Seen, deed: PlainDeed | SaidDeed, reason: 
 /** Whose sentence the worker reads after each no. */
 const told = {
   return: 'wishReturned',
+  unlist: 'wishReturned',
   reject: 'wishRejected',
   makeGood: 'disputeAnswered',
   settle: 'disputeAnswered',
@@ -65,6 +67,7 @@ export const previewOf = (deed: SaidDeed, { kind, detail }: DeskWish) => {
 /** The reasons given most, ready to choose; each is read as it stands here. */
 export const reasonsFor: Readonly<Record<SaidDeed, readonly string[]>> = {
   return: ['写一下给谁用', '尺码或年级写得不对', '话里能看出您是谁，换个说法', '只能要一样，挑最想要的'],
+  unlist: ['挂早了，还要再看一遍', '尺码或年级写得不对', '话里能看出您是谁，换个说法'],
   reject: ['这一样工地已经发过了', '同一个心愿许过了', '要的东西这一场没有'],
   makeGood: ['东西坏了，工会补一份', '尺码不对，工会换一份', '拿错了，工会再送一份'],
   settle: ['跟您说好了，东西能用', '站里帮您换过了', '查过了，是您要的那一样'],
