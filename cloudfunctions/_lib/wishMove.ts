@@ -52,12 +52,13 @@ const fieldsOf = async (doc: Wish, event: EventRow, now: Date) => ({
 
 const TRIES = 5
 
-/** Whoever has waited longest for a dark lamp of this drive, claimed for this one: several go dark at once. */
-const nextInLine = async (driveId: string, noticeId: string): Promise<string | undefined> => {
+/** Whoever has waited longest for a dark lamp of this drive, claimed for this one: several go dark at once. Not who let it go. */
+const nextInLine = async (driveId: string, noticeId: string, letGo: string): Promise<string | undefined> => {
+  const waiting = { driveId, isTold: false, personId: command.neq(letGo) }
   const known = await find('waiters', { toldFor: noticeId }, { limit: 1 })
   if (known.rows[0]) return known.rows[0].personId
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { rows } = await find('waiters', { driveId, isTold: false }, { order: [['at', 'asc']], limit: 1 })
+    const { rows } = await find('waiters', waiting, { order: [['at', 'asc']], limit: 1 })
     const [first] = rows
     if (!first) return undefined
     const isClaimed = { isTold: true, toldFor: noticeId }
@@ -69,7 +70,7 @@ const nextInLine = async (driveId: string, noticeId: string): Promise<string | u
 /** Of one lamp going dark one person hears, however often this runs. */
 const tellWaiting = async (doc: Wish, event: EventRow, now: Date): Promise<void> => {
   const noticeId = keyOf('notice', doc._id, event.requestId, 'lampDark')
-  const personId = await nextInLine(doc.driveId, noticeId)
+  const personId = await nextInLine(doc.driveId, noticeId, lighterThen(doc, event).donorId ?? '')
   if (personId !== undefined) await tell(noticeId, personId, 'lampDark', {}, now)
 }
 

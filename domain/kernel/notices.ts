@@ -42,7 +42,7 @@ export const templates = {
   giftReady: { title: '可以拿了', text: '{gift}在{station}，{by}前凭领取码拿。', page: 'wishes/mine/index' },
   giftReceived: { title: '收到了', text: '{gift}到了许愿人手上。', page: 'wishes/promised/index' },
   giftMissed: { title: '东西没拿走', text: '{gift}还在{station}，打电话问一下。', page: 'wishes/mine/index' },
-  wishGone: { title: '心愿撤回了', text: '{gift}不用送了，谢谢您。', page: 'wishes/promised/index' },
+  wishGone: { title: '心愿撤回了', text: '{gift}，还没送的不用送了。谢谢您。', page: 'wishes/promised/index' },
   driveClosed: { title: '活动收好了', text: '每个心愿都有了着落，看看数字。', page: 'desk/drive/index' },
   companyAsks: { title: '有单位想多点几盏', text: '看看是哪家，能点几盏。', page: 'desk/companies/index' },
   companyWelcome: { title: '可以多点几盏了', text: '工会同意了。', page: 'wishes/promised/index' },

@@ -61,6 +61,17 @@ describe('whoever wished is told that their lamp is lit', () => {
   })
 })
 
+test('nobody is told of the lamp they let go themselves, whoever else waits is', async () => {
+  const { id, donor, version } = await lit(city)
+  await donor.wish.awaitLamp({ ...once(), driveId: city.driveId })
+  await pass(MINUTE)
+  const other = aDonor(city)
+  await other.wish.awaitLamp({ ...once(), driveId: city.driveId })
+  await act(donor, id, version, 'giveUp')
+  expect(await titles(donor)).not.toContain('有一盏灯等您')
+  expect(await titles(other)).toEqual(['有一盏灯等您'])
+})
+
 test('a donor is reminded a day before, and after three days the lamp is dark, free, and the next in line is told', async () => {
   /** The lamps of before are out. */
   await pass(4 * DAY)
