@@ -41,10 +41,11 @@ const afterFailure = <T>(failure: unknown, kept: Kept<T> | undefined): Asked<T> 
 /** The signal went while the page was open: what it shows stays, and so does a form half filled in. */
 const isOnlyUnreached = (next: Asked<unknown>): boolean => next.state === 'error' && next.error.code === 'UNREACHABLE'
 
-/** `load` is asked on mount, on every return to the page and by `reload`; an older answer never overwrites a newer one. */
+/** `load` is asked on mount, on every return to the page, by `reload`, and when what it is `about` changes; an older answer never overwrites a newer one. */
 export const useAsk = <T>(
   load: () => Promise<T>,
   kept?: Kept<T>,
+  about = '',
 ): Asked<T> & { readonly reload: () => Promise<void> } => {
   const [asked, setAsked] = useState<Asked<T>>({ state: 'loading' })
   const turn = useRef(0)
@@ -68,10 +69,11 @@ export const useAsk = <T>(
   }, [])
 
   const isMounted = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page of the same list is asked for as soon as it is chosen
   useEffect(() => {
     isMounted.current = true
     void reload()
-  }, [reload])
+  }, [reload, about])
   useDidShow(() => {
     if (isMounted.current) void reload()
   })

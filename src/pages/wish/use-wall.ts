@@ -1,5 +1,5 @@
 /** What the wall shows: the drive, how many lamps are lit, and one page of them; no more than a page is ever drawn. */
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import * as v from 'valibot'
 import { onOf } from '../../../domain/kernel/time'
 import { type KindName, kindNames } from '../../../domain/wish/kinds'
@@ -80,14 +80,11 @@ export const useWall = (driveId: string | undefined) => {
   const [before, setBefore] = useState<readonly string[]>([])
   const cursor = before[before.length - 1]
   const isWhole = cursor === undefined && Object.keys(filter).length === 0
-  const asked = useAsk(() => read(driveId, filter, cursor), isWhole ? { name: 'wish-wall', schema: Wall } : undefined)
-  const isFirst = useRef(true)
-  const { reload } = asked
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever another page or filter is chosen
-  useEffect(() => {
-    if (!isFirst.current) void reload()
-    isFirst.current = false
-  }, [filter, cursor, reload])
+  const asked = useAsk(
+    () => read(driveId, filter, cursor),
+    isWhole ? { name: 'wish-wall', schema: Wall } : undefined,
+    JSON.stringify([filter, cursor]),
+  )
   return {
     asked,
     filter,

@@ -29,7 +29,7 @@ export default function ManyPage() {
   const driveId = useRouter().params.drive ?? ''
   const [cursor, setCursor] = useState<string>()
   const [outcome, setOutcome] = useState<Outcome>()
-  const asked = useAsk(() => read(driveId, cursor))
+  const asked = useAsk(() => read(driveId, cursor), undefined, cursor)
   const again = () => void asked.reload()
   return (
     <AskedPage title="单位点灯" offline="没有信号。点灯要等有信号" asked={asked}>
@@ -41,14 +41,7 @@ export default function ManyPage() {
             <Pick
               most={Math.min(donor.limit - donor.used, mostAtOnce)}
               lamps={lamps}
-              onMore={
-                next || cursor
-                  ? () => {
-                      setCursor(next)
-                      setTimeout(again, 0)
-                    }
-                  : undefined
-              }
+              onMore={next || cursor ? () => setCursor(next) : undefined}
               onLit={(done) => {
                 setOutcome(done)
                 again()
