@@ -33,10 +33,9 @@ const held = async (phone: Handset) => (await phone.asks.wish.promised({})).prom
 
 test('without a signal no lamp is lit, and tried again it is lit once', async () => {
   const donor = await someone('newcomer-2')
-  await donor.network(false)
-  await donor.reopen(WALL)
-  await donor.sees(/^没有信号/)
   await donor.sees('静安区点亮微心愿')
+  await donor.network(false)
+  await donor.sees(/^没有信号/)
   await donor.photograph('wall-without-signal')
   await donor.network(true)
   const [lamp] = await darkOnes(donor)

@@ -1,6 +1,7 @@
 /** The station's desk: a slip scanned or typed, the gift taken in with a picture, and what lies on the shelf. */
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { staffApi } from '../../../domain/staff/api'
 import { wishApi } from '../../../domain/wish/api'
 import { staff, wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
@@ -15,13 +16,18 @@ import { Label } from '../parts/paper'
 import { open, textOf } from '../parts/routes'
 import { TakeIn } from '../parts/take-in'
 import { sayAloud } from './aloud'
+import { KeepSheet } from './keep-sheet'
+import { KeptGifts } from './kept-gifts'
 import { Result } from './result'
 import { Shelf } from './shelf'
 import { giftOf, readSlip, type Slip, verdictOf } from './slip'
 import { TypeSheet } from './type-sheet'
 
+/** The station is known without a signal, too: gifts are brought all the same. */
+const kept = { name: 'station', schema: staffApi.endpoints.me.output }
+
 export default function StationPage() {
-  const asked = useAsk(() => staff.me({}))
+  const asked = useAsk(() => staff.me({}), kept)
   return (
     <DeskPage title="接力站" asked={asked}>
       {({ grants }) => {
@@ -47,8 +53,13 @@ function Station({ siteId }: { readonly siteId: string }) {
   const [step, setStep] = useState<Step>()
   const [taken, setTaken] = useState<Slip>()
   const [mistake, setMistake] = useState<string>()
+  /** Asked for where there was no signal. */
+  const [unseen, setUnseen] = useState('')
+  const [keeps, setKeeps] = useState(0)
+  const [arrived, setArrived] = useState(0)
 
-  const look = (code: string) =>
+  const look = (code: string) => {
+    setUnseen(code)
     void deed.run(async () => {
       const found = await wishes.slip({ code })
       sayAloud(verdictOf(found, new Date()).kind === 'ok')
@@ -56,6 +67,8 @@ function Station({ siteId }: { readonly siteId: string }) {
       setTaken(undefined)
       setSlip(found)
     }, code)
+  }
+  const isUnseen = deed.error?.code === 'UNREACHABLE'
   const scan = async () => {
     setMistake(undefined)
     const scanned = await scanScene().catch(() => '')
@@ -90,8 +103,9 @@ function Station({ siteId }: { readonly siteId: string }) {
       {taken && <Notice id="taken" kind="ok" text={`收下了：${giftOf(taken)}。送的人和许愿的人都会知道。`} />}
       {taken && <Label key={taken.id} id={taken.id} />}
       {mistake && <Notice id="not-a-slip" kind="stop" text={mistake} action={{ label: '输交接码', onClick: type }} />}
-      {step === undefined && <DeedNotice deed={deed} again={() => void scan()} />}
-      <Shelf key={taken?.id ?? ''} siteId={siteId} />
+      {step === undefined && !isUnseen && <DeedNotice deed={deed} again={() => void scan()} />}
+      <KeptGifts turn={keeps} onArrived={() => setArrived(arrived + 1)} />
+      <Shelf key={`${taken?.id ?? ''}-${arrived}`} siteId={siteId} />
       <BottomBar>
         <Button id="type" kind="q" size="scan" label="输编号" onClick={type} />
         <Button
@@ -104,7 +118,18 @@ function Station({ siteId }: { readonly siteId: string }) {
           onClick={() => void scan()}
         />
       </BottomBar>
-      {step === 'type' && <TypeSheet deed={deed} onCode={look} onClose={close} />}
+      {isUnseen && (
+        <KeepSheet
+          code={unseen}
+          onKept={() => {
+            close()
+            setKeeps(keeps + 1)
+          }}
+          onAgain={() => look(unseen)}
+          onClose={close}
+        />
+      )}
+      {step === 'type' && !isUnseen && <TypeSheet deed={deed} onCode={look} onClose={close} />}
       {slip && step === undefined && (
         <Result
           slip={slip}
