@@ -3,5 +3,5 @@ import type { ComponentProps } from 'react'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
 
 export function DeskPage<T>(props: ComponentProps<typeof AskedPage<T>>) {
-  return <AskedPage {...props} offline="没有信号。等有了信号再点，点了才算" />
+  return <AskedPage offline="没有信号。等有了信号再点，点了才算" {...props} />
 }

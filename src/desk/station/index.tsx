@@ -29,7 +29,7 @@ const kept = { name: 'station', schema: staffApi.endpoints.me.output }
 export default function StationPage() {
   const asked = useAsk(() => staff.me({}), kept)
   return (
-    <DeskPage title="接力站" asked={asked}>
+    <DeskPage title="接力站" offline="没有信号。收的先存着，不往外交" asked={asked}>
       {({ grants }) => {
         const held = placesOf(grantsFor(wishApi.endpoints.shelf, grants))
         if (held.length === 0)
