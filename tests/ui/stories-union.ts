@@ -32,7 +32,7 @@ export const unionStories: Stories = {
     { name: 'proposed', as: union, ...wish('proposed') },
     { name: 'own', as: 'street-union', ...wish('proposed') },
     { name: 'why', as: 'street-union', ...wish('submitted'), does: taps('退回改', '写一下给谁用') },
-    { name: 'hung', as: union, ...wish('listed'), does: tap('拿下来改') },
+    { name: 'hung', as: union, query: ({ lampThatIs }) => `id=${lampThatIs.dark}`, does: tap('拿下来改') },
     { name: 'disputed', as: union, ...wish('disputed') },
     { name: 'lying', as: keeper, ...wish('handedOver') },
     { name: 'hand-out', as: keeper, ...wish('delivering'), does: taps('交到手上', '交到手上') },

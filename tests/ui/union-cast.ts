@@ -10,7 +10,7 @@ export type Union = {
   readonly slip: string
 }
 
-const states = ['submitted', 'proposed', 'listed', 'lit', 'handedOver', 'delivering', 'disputed', 'received'] as const
+const states = ['submitted', 'proposed', 'lit', 'handedOver', 'delivering', 'disputed', 'received'] as const
 const district = { level: 'district', id: DISTRICT } as const
 
 /** The oldest of each state. */
