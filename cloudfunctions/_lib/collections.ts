@@ -127,7 +127,7 @@ export const collections = {
       index('byUntold', 'untoldSince'),
     ],
   },
-  wishSeats: { schema: WishSeat, indexes: [] },
+  wishSeats: { schema: WishSeat, indexes: [index('byDrive', 'driveId')] },
   donors: {
     schema: v.strictObject({ ...Donor.entries, ...history }),
     indexes: [

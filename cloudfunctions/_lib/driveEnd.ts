@@ -4,7 +4,7 @@ import { system } from '../../domain/kernel/machine'
 import { addMinutes } from '../../domain/kernel/time'
 import { driveMachine, openStates, outcomeOf, type WishState, wishStates } from '../../domain/wish'
 import { move, type Stamp } from './cases'
-import { change, command, count, find, get } from './cloud'
+import { change, command, count, find, get, remove } from './cloud'
 import { type Drive, giveMoney, settleMoney, wishesIn } from './drives'
 import type { Wish } from './lights'
 import { tellFrom } from './outbox'
@@ -107,6 +107,13 @@ const close = async (drive: Drive, states: Record<WishState, number>, now: Date)
   await tellOfDrive(doc, now)
 }
 
+/** Nobody can wish in it any more: what says of a document that it wished here goes. False while there is more. */
+const dropSeats = async (driveId: string): Promise<boolean> => {
+  const { rows, more } = await find('wishSeats', { driveId }, { limit: PAGE })
+  await Promise.all(rows.map(({ _id }) => remove('wishSeats', _id)))
+  return !more
+}
+
 const sweep = async (drive: Drive, now: Date): Promise<void> => {
   await settleLeftOver(drive)
   for (const [state, end] of ends) {
@@ -116,7 +123,10 @@ const sweep = async (drive: Drive, now: Date): Promise<void> => {
   }
   const states = await countStates(drive._id)
   const isOpen = openStates.some((state) => states[state] > 0)
-  if (!isOpen && (await isQuiet(drive, now))) return close(drive, states, now)
+  if (!isOpen && (await isQuiet(drive, now))) {
+    if (await dropSeats(drive._id)) await close(drive, states, now)
+    return
+  }
   await change('drives', drive._id, {}, { set: { wakeAt: addMinutes(now, AGAIN_MINUTES) } })
 }
 

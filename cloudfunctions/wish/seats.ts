@@ -24,7 +24,8 @@ export const takeSeat = async (drive: Drive, worker: Worker, wishId: string, now
   if (held.some((seat) => seat?.wishId === wishId)) return true
   for (const [place, id] of seats.entries()) {
     const seat = held[place]
-    if (!seat && (await insert('wishSeats', { _id: id, wishId, at: now.toISOString() }))) return true
+    if (!seat && (await insert('wishSeats', { _id: id, driveId: drive._id, wishId, at: now.toISOString() })))
+      return true
     if (seat && (await isFree(seat.wishId, seat.at, now)))
       if (await change('wishSeats', id, { wishId: seat.wishId }, { set: { wishId, at: now.toISOString() } }))
         return true

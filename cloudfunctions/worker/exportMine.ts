@@ -60,7 +60,7 @@ export const exportMine: WorkerHandler<'exportMine'> = async (_input, { personId
     { title: '谁看过我的号码', rows: looks },
     {
       title: '删掉以后还封存的',
-      rows: keptAfterErasure.map(({ what, why, untilDays }) => row(what, `${why}，${untilDays} 天`)),
+      rows: keptAfterErasure.map(({ what, why, until }) => row(what, `${why}，封存${until}`)),
     },
   ]
   return exportOf(sections, now)

@@ -48,8 +48,8 @@ export const Wish = v.strictObject({
   listKey: v.string(),
 })
 
-/** A place in a drive for one person by their document: the insert decides. */
-export const WishSeat = v.strictObject({ _id: Id, wishId: Id, at: At })
+/** A place in a drive for one person by their document: the insert decides. Gone when the drive is closed. */
+export const WishSeat = v.strictObject({ _id: Id, driveId: Id, wishId: Id, at: At })
 
 /** Somebody who wants to hear when a lamp goes dark again. */
 export const Waiter = v.strictObject({

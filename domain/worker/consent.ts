@@ -46,15 +46,22 @@ export const keptAfterErasure = [
   {
     what: '您同意过哪一版说明、什么时候',
     why: '证明处理是经您同意的',
-    untilDays: 1095,
+    until: '3 年',
     source: '个人信息保护法 第五十六条（影响评估与处理记录至少三年）',
     isSourced: true,
   },
   {
     what: '谁、什么时候、为什么看过您的号码',
     why: '查得到有没有人乱看',
-    untilDays: 180,
+    until: '180 天',
     source: '网络安全法 第二十一条（日志不少于六个月）',
     isSourced: false,
+  },
+  {
+    what: '您的证件在哪一场许过几个心愿，只留对不出号码的记号',
+    why: '同一个证件不多许',
+    until: '到那一场收好',
+    source: '本平台的承诺',
+    isSourced: true,
   },
 ] as const

@@ -66,6 +66,11 @@ class Drive {
     return v.parse(Stood, await this.db.all('wishes', { driveId: this.driveId }))
   }
 
+  /** What says of a document that it wished here. */
+  seats() {
+    return this.db.all('wishSeats', { driveId: this.driveId })
+  }
+
   async live(past: Past): Promise<void> {
     const { city, driveId } = this
     const { phone } = await registered(city.town, `oEnd-${this.owners.size}`, city.scene)
@@ -190,10 +195,12 @@ describe('a drive that ends', () => {
     expect(told[0]).toContain('心愿工会来买')
     expect(told[1]).toContain('这个心愿没成')
     expect(told[2]).toContain('这个心愿没成')
+    expect(await drive.seats()).toHaveLength(3)
     await drive.close()
     expect(await titles(drive.city.district)).toContain('活动收好了')
     const { drive: card } = await drive.city.district.wish.drive({ driveId: drive.driveId })
     expect(card.state).toBe('closed')
+    expect(await drive.seats()).toEqual([])
     await drive.city.town.stop()
   })
 })

@@ -25,8 +25,6 @@ export default function ErasePage() {
   )
 }
 
-const years = (days: number): string => (days % 365 === 0 ? `${days / 365} 年` : `${days} 天`)
-
 type Sealed = (typeof keptAfterErasure)[number]
 
 /** A ground nobody has checked against the law's own text says so. */
@@ -46,14 +44,12 @@ function Form({ card, onGone }: { card: WorkerCard; onGone: () => void }) {
   return (
     <>
       {deed.error && <Wrong failure={deed.error} again={() => void erase()} />}
-      <Card title="会删掉">{'姓名、手机号、证件号、老家、住处、过年的安排、这张卡。删了找不回来，要用得再登记。'}</Card>
+      <Card title="会删掉">
+        {'姓名、手机号、证件号、老家、住处、过年的安排、许过的心愿和说过的话、这张卡。删了找不回来，要用得再登记。'}
+      </Card>
       <Card title="要封存的">
         {keptAfterErasure.map((row) => (
-          <Row
-            key={row.what}
-            title={row.what}
-            note={`${row.why}。封存 ${years(row.untilDays)}，谁也不能用。${sourceOf(row)}`}
-          />
+          <Row key={row.what} title={row.what} note={`${row.why}。封存${row.until}，谁也不能用。${sourceOf(row)}`} />
         ))}
       </Card>
       <BottomBar>
