@@ -32,6 +32,15 @@ interface Press {
 
 let press: Press | undefined
 
+let taps = 0
+/** A finger that only taps has not pressed long, however long a busy computer takes to lift it. */
+export async function tapping(doing: () => Promise<void>): Promise<void> {
+  taps += 1
+  await doing().finally(() => {
+    taps -= 1
+  })
+}
+
 /** `client` counts from the corner of the page's own area, `page` from the beginning of what scrolls in it. */
 function pointOf(element: WxElement, at: { clientX: number; clientY: number }): Point {
   const { left, top } = frameOf(element.$$)
@@ -41,7 +50,7 @@ function pointOf(element: WxElement, at: { clientX: number; clientY: number }): 
 }
 
 const longPress = (): void => {
-  if (!press || press.isMoved) return
+  if (!press || press.isMoved || taps > 0) return
   press.isLong = true
   touch(press.element, 'longpress', press.from)
 }

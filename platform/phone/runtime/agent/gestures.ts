@@ -2,6 +2,7 @@
 import type { ge } from '../engine'
 import { nativeOf } from '../natives/native'
 import { frameOf, scrollerOf } from '../pages'
+import { tapping } from '../touch'
 import { type Asked, isObject, type Method, NotSupported, textIn } from './asked'
 import { elementIn } from './handles'
 import { nameOf, reach, type Spot } from './reach'
@@ -10,7 +11,7 @@ import { finger } from './wires'
 
 export async function tap(element: ge.Element): Promise<void> {
   const { x, y } = reach(element)
-  await finger('tap', x, y)
+  await tapping(() => finger('tap', x, y))
 }
 
 /** A test counts as the app does, from the corner of the page; a finger from that of the screen. */
