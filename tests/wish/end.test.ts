@@ -5,7 +5,18 @@ import { openStates } from '../../domain/wish'
 import { bring, titles } from '../builders/gifts'
 import { storedIn } from '../builders/stored'
 import { DISTRICT, newRequest, type Phone, START } from '../builders/town'
-import { aDonor, DAY, details, later, photo, standing, startWishTown, tick, type WishTown } from '../builders/wishes'
+import {
+  aDonor,
+  DAY,
+  details,
+  later,
+  MINUTE,
+  photo,
+  standing,
+  startWishTown,
+  tick,
+  type WishTown,
+} from '../builders/wishes'
 import { registered } from '../builders/workers'
 import { patience, runs } from '../property'
 
@@ -73,6 +84,8 @@ class Drive {
 
   async live(past: Past): Promise<void> {
     const { city, driveId } = this
+    /** One after the other: the budget goes to whoever wished first. */
+    later(city, this.owners.size * MINUTE)
     const { phone } = await registered(city.town, `oEnd-${this.owners.size}`, city.scene)
     const words = { ...(gifts[past.gift] ?? gifts[0]), story: '想要一个结实的' }
     const isDraft = past.fate === 'draft'
