@@ -2,7 +2,7 @@
 import { AppError } from '../../domain/kernel/errors'
 import { system } from '../../domain/kernel/machine'
 import { addMinutes } from '../../domain/kernel/time'
-import { driveMachine, openStates, outcomeOf, type WishState, wishStates } from '../../domain/wish'
+import { driveMachine, openStates, outcomeOf, type WishState, wishStateNames } from '../../domain/wish'
 import { move, type Stamp } from './cases'
 import { change, command, count, find, get, remove } from './cloud'
 import { type Drive, giveMoney, settleMoney, wishesIn } from './drives'
@@ -59,16 +59,15 @@ const ends: readonly (readonly [WishState, (drive: Drive, wish: Wish, now: Date)
 
 /** How many wishes stand in each state. */
 export const countStates = async (driveId: string): Promise<Record<WishState, number>> => {
-  const names = Object.keys(wishStates).filter((name): name is WishState => Object.hasOwn(wishStates, name))
   const counted = await Promise.all(
-    names.map(async (state) => [state, await count('wishes', { driveId, state })] as const),
+    wishStateNames.map(async (state) => [state, await count('wishes', { driveId, state })] as const),
   )
   return Object.fromEntries(counted) as Record<WishState, number>
 }
 
 export const sumOutcomes = (states: Readonly<Record<WishState, number>>) => {
   const sums = { received: 0, withdrawn: 0, rejected: 0, undelivered: 0, open: 0 }
-  for (const state of Object.keys(outcomeOf) as WishState[]) sums[outcomeOf[state]] += states[state]
+  for (const state of wishStateNames) sums[outcomeOf[state]] += states[state]
   return sums
 }
 

@@ -2,7 +2,7 @@
 
 import { fen } from '../../domain/kernel/money'
 import { addMinutes } from '../../domain/kernel/time'
-import { outcomeOf, overStates, type WishState } from '../../domain/wish'
+import { placelessStates, type WishState } from '../../domain/wish'
 import { change, command, count, type DocOf, find, get } from './cloud'
 import type { Wish } from './lights'
 
@@ -30,11 +30,6 @@ export const takePlace = async (drive: Drive, wishId: string, now: Date): Promis
 export const keepPlace = (driveId: string, wishId: string): Promise<boolean> =>
   change('drives', driveId, { 'holding.id': wishId }, { pull: { holding: { id: wishId } } })
 
-/** States in which a wish gave its place back. */
-const placeless: readonly WishState[] = overStates.filter((state) =>
-  ['withdrawn', 'rejected'].includes(outcomeOf[state]),
-)
-
 /** Counts a drive's places anew while nobody is taking one: a crash and a withdrawn wish give theirs back. */
 export const recountDrive = async (drive: Drive, now: Date): Promise<void> => {
   const until = addMinutes(now, -SURE_MINUTES)
@@ -47,7 +42,7 @@ export const recountDrive = async (drive: Drive, now: Date): Promise<void> => {
   }
   const [made, ...gone] = await Promise.all([
     count('wishes', { driveId: seen._id }),
-    ...placeless.map((state) => count('wishes', { driveId: seen._id, state })),
+    ...placelessStates.map((state) => count('wishes', { driveId: seen._id, state })),
   ])
   const used = gone.reduce((left, lost) => left - lost, made)
   await change(
@@ -75,8 +70,6 @@ export const settleMoney = (driveId: string, wishId: string, amountFen: number, 
     { 'giving.wishId': wishId },
     { unset: ['giving'], ...(isGiven ? {} : { inc: { freeFen: fen(amountFen) } }) },
   )
-
-export const openDrive = async (driveId: string): Promise<Drive | undefined> => get('drives', driveId)
 
 /** Of a drive, one page in a state; history included, since each is moved. */
 export const wishesIn = (driveId: string, state: WishState, limit: number) =>

@@ -3,7 +3,7 @@
 import { AppError } from '../../domain/kernel/errors'
 import { type ActionOf, next } from '../../domain/kernel/machine'
 import { addMinutes, onOf, sayDay, sayInstant } from '../../domain/kernel/time'
-import { kindLine, lampOf, type WishState, wishMachine, wishStates } from '../../domain/wish'
+import { isWishState, kindLine, lampOf, type WishState, wishMachine } from '../../domain/wish'
 import { type Besides, move, type Stamp } from './cases'
 import { change, command, find } from './cloud'
 import { keyOf } from './crypto'
@@ -14,9 +14,8 @@ import { type Follow, tell, tellFrom } from './outbox'
 
 export type WishAction = ActionOf<typeof wishMachine>
 
-const isState = (state: string): state is WishState => Object.hasOwn(wishStates, state)
 export const stateOf = ({ state }: Wish): WishState => {
-  if (!isState(state)) throw new Error(`no state ${state}`)
+  if (!isWishState(state)) throw new Error(`no state ${state}`)
   return state
 }
 

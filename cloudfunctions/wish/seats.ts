@@ -1,7 +1,7 @@
 /** A person's places in a drive, by document and not by account: the insert decides who has one. */
 
 import { addMinutes } from '../../domain/kernel/time'
-import { outcomeOf, overStates, type WishState } from '../../domain/wish'
+import { placelessStates } from '../../domain/wish'
 import { change, get, insert } from '../_lib/cloud'
 import { seatIdsOf, type Worker } from './eligible'
 import type { Drive } from './handlers'
@@ -9,8 +9,7 @@ import type { Drive } from './handlers'
 /** A wish that was never made, because something broke, holds no place for longer. */
 const SURE_MINUTES = 5
 
-const isGone = (state: string): boolean =>
-  overStates.some((over: WishState) => over === state && ['withdrawn', 'rejected'].includes(outcomeOf[over]))
+const isGone = (state: string): boolean => placelessStates.some((placeless) => placeless === state)
 
 const isFree = async (wishId: string, at: string, now: Date): Promise<boolean> => {
   const wish = await get('wishes', wishId)

@@ -13,7 +13,7 @@ import {
   type Station,
   wishMachine,
 } from '../../domain/wish'
-import { masked, opened } from '../_lib/cloud'
+import { opened } from '../_lib/cloud'
 import { type EventRow, sealedValue } from '../_lib/history'
 import { stateOf } from '../_lib/wishMove'
 import { slipCodeOf } from './codes'
@@ -149,5 +149,3 @@ export const becauseOf = (wish: Wish): string | undefined => {
   const last = wish.events.at(-1)
   return last && stateRow(wishMachine, wish.state).tone === 'stop' ? sealedValue(wish._id, last, 'reason') : undefined
 }
-
-export const maskedDonor = (donor: Donor) => masked('donors', donor)

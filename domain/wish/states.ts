@@ -76,15 +76,14 @@ export const outcomeOf: Readonly<Record<WishState, 'received' | 'withdrawn' | 'r
 /** While a wish stands here, its lamp counts against what the donor may hold. */
 export const heldStates: readonly WishState[] = ['lit']
 
-const isState = (name: string): name is WishState => Object.hasOwn(wishStates, name)
-const statesThat = (isOpen: boolean): WishState[] =>
-  Object.entries(outcomeOf).flatMap(([state, outcome]) =>
-    isState(state) && (outcome === 'open') === isOpen ? [state] : [],
-  )
+export const isWishState = (name: string): name is WishState => Object.hasOwn(wishStates, name)
+export const wishStateNames: readonly WishState[] = Object.keys(wishStates).filter(isWishState)
 
 /** Somebody still waits for something, or nobody does. */
-export const openStates = statesThat(true)
-export const overStates = statesThat(false)
+export const openStates = wishStateNames.filter((state) => outcomeOf[state] === 'open')
+export const overStates = wishStateNames.filter((state) => outcomeOf[state] !== 'open')
+/** It gave back its place in the drive and its person's own. */
+export const placelessStates = wishStateNames.filter((state) => ['withdrawn', 'rejected'].includes(outcomeOf[state]))
 
 const handedOut: readonly string[] = ['received', 'thanked', 'disputed'] satisfies WishState[]
 /** The gift has been in the worker's hands. */

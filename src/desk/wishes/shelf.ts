@@ -1,6 +1,7 @@
 /** The wishes a desk goes through, state by state, as they were left: found again on the way back, and the next one after each. */
 import { stateRow } from '../../../domain/kernel/machine'
 import { wishMachine } from '../../../domain/wish/machine'
+import { isWishState } from '../../../domain/wish/states'
 import type { DeskWish } from '../../../domain/wish/views'
 import { wishes } from '../../cloud/apis'
 import type { Place } from '../parts/access'
@@ -23,11 +24,10 @@ export const waitingWords: Readonly<Partial<Record<StateName, string>>> = {
   backed: '工会买',
 }
 
-const isState = (name: string): name is StateName => Object.hasOwn(wishMachine.states, name)
 export const stateNamed = (name: string | undefined): StateName | undefined =>
-  name !== undefined && isState(name) ? name : undefined
+  name !== undefined && isWishState(name) ? name : undefined
 
-export const waitingStates: readonly StateName[] = Object.keys(waitingWords).filter(isState)
+export const waitingStates: readonly StateName[] = Object.keys(waitingWords).filter(isWishState)
 
 /** Where the machine's own word speaks to the worker. */
 const deskWords: Readonly<Partial<Record<StateName, string>>> = { ...waitingWords, delivering: '等他来拿' }
