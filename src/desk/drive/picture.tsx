@@ -1,22 +1,15 @@
 /** The numbers as a picture, looked at first and then kept in the album. */
 import { Canvas } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import type Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useDeed } from '../../cloud/deed'
-import { keepPicture } from '../../cloud/file'
-import { Button, Notice, Sheet } from '../../ui'
+import { drawOn, keepDrawing } from '../../cloud/drawing'
+import { Button, Sheet } from '../../ui'
+import { AlbumNotice } from '../../ui/album-notice'
 import { DeedNotice } from '../parts/deed-notice'
 import { drawNumbers, HEIGHT, type Pen, WIDTH } from './draw'
 import type { Numbers } from './numbers'
 import './funnel.css'
-
-const canvasNamed = (id: string): Promise<Taro.Canvas | undefined> =>
-  new Promise((resolve) => {
-    Taro.createSelectorQuery()
-      .select(`#${id}`)
-      .fields({ node: true })
-      .exec(([found]) => resolve(found?.node))
-  })
 
 const isPen = (context: object): context is Pen => 'fillText' in context
 
@@ -25,26 +18,18 @@ export function Picture({ numbers, onClose }: { readonly numbers: Numbers; reado
   const [canvas, setCanvas] = useState<Taro.Canvas>()
   const [isKept, setKept] = useState<boolean>()
   useEffect(() => {
-    void canvasNamed('numbers').then((node) => {
-      if (!node) return
-      node.width = WIDTH
-      node.height = HEIGHT
-      const pen = node.getContext('2d')
+    void drawOn('numbers', { width: WIDTH, height: HEIGHT }, (pen) => {
       if (isPen(pen)) drawNumbers(pen, numbers, new Date())
-      setCanvas(node)
-    })
+    }).then(setCanvas)
   }, [numbers])
   const keep = () =>
     void deed.run(async () => {
-      if (!canvas) return
-      const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas, fileType: 'png' })
-      setKept(await keepPicture(tempFilePath))
+      if (canvas) setKept(await keepDrawing(canvas))
     })
   const foot = (
     <>
       <DeedNotice deed={deed} again={keep} />
-      {isKept === true && <Notice kind="ok" text="存好了，在相册里。" />}
-      {isKept === false && <Notice kind="wait" text="没存进相册。到微信的设置里让暖沪用相册，再存一次。" />}
+      <AlbumNotice isKept={isKept} />
       <Button id="keep" kind="s" label="存进相册" busy={deed.isBusy} onClick={keep} />
     </>
   )

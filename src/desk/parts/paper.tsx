@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { wishes } from '../../cloud/apis'
 import { useDeed } from '../../cloud/deed'
 import { openFile, saveImage } from '../../cloud/file'
-import { Button, Card, Notice } from '../../ui'
+import { Button, Card } from '../../ui'
+import { AlbumNotice } from '../../ui/album-notice'
 import { aria } from '../../ui/aria'
 import { DeedNotice } from './deed-notice'
 import './take-in.css'
@@ -43,8 +44,7 @@ function Drawing({ id, title, drawn }: { readonly id: string; readonly title: st
       <DeedNotice deed={opening} again={print} />
       <Button id={`print-${id}`} kind="s" label="打开来印" busy={opening.isBusy} onClick={print} />
       <DeedNotice deed={keeping} again={keep} />
-      {isKept === true && <Notice kind="ok" text="存好了，在相册里。" />}
-      {isKept === false && <Notice kind="wait" text="没存进相册。到微信的设置里让暖沪用相册，再存一次。" />}
+      <AlbumNotice isKept={isKept} />
       <Button id={`keep-${id}`} kind="q" label="存成图片" busy={keeping.isBusy} onClick={keep} />
     </Card>
   )

@@ -5,7 +5,8 @@ import { sayInstant } from '../../../domain/kernel/time'
 import { sites } from '../../cloud/apis'
 import { useDeed } from '../../cloud/deed'
 import { openFile, saveImage } from '../../cloud/file'
-import { Button, Card, Notice } from '../../ui'
+import { Button, Card } from '../../ui'
+import { AlbumNotice } from '../../ui/album-notice'
 import { aria } from '../../ui/aria'
 import { DeedNotice } from '../parts/deed-notice'
 import './poster.css'
@@ -50,8 +51,7 @@ function Links({ drawn, name }: { drawn: Drawn; name: string }) {
       {`${sayInstant(drawn.validUntil, new Date())} 前能存、能印。过了再出一张。`}
       <Button id="save-png" kind="s" label="存成图片" busy={keeping.isBusy} onClick={keep} />
       <DeedNotice deed={keeping} again={keep} />
-      {isKept === true && <Notice kind="ok" text="存好了，在相册里。" />}
-      {isKept === false && <Notice kind="wait" text="没存进相册。到微信的设置里让暖沪用相册，再存一次。" />}
+      <AlbumNotice isKept={isKept} />
       <Button id="open-pdf" kind="q" label="打开来印" busy={opening.isBusy} onClick={print} />
       <DeedNotice deed={opening} again={print} />
     </>

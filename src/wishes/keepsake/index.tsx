@@ -1,16 +1,16 @@
 /** Something to keep of a gift that arrived: a poster to show, a certificate to file; both go into the album. */
 import { Canvas, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { type Canvas as TaroCanvas, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { onOf, sayDay } from '../../../domain/kernel/time'
 import { kindLine } from '../../../domain/wish/kinds'
 import { wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
-import { keepPicture } from '../../cloud/file'
+import { drawOn, keepDrawing } from '../../cloud/drawing'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { aria, BottomBar, Button, Choice, Empty, Notice } from '../../ui'
-import { AlbumNotice } from '../parts/album-notice'
+import { AlbumNotice } from '../../ui/album-notice'
 import { drawKeepsake, HEIGHT, type Keepsake, type Pen, WIDTH } from './draw'
 import './keepsake.css'
 
@@ -36,37 +36,22 @@ export default function KeepsakePage() {
   )
 }
 
-const canvasNamed = (id: string): Promise<Taro.Canvas | undefined> =>
-  new Promise((resolve) => {
-    Taro.createSelectorQuery()
-      .select(`#${id}`)
-      .fields({ node: true })
-      .exec(([found]) => resolve(found?.node))
-  })
-
 const isPen = (context: object): context is Pen => 'createRadialGradient' in context
 
 function Keep({ made }: { readonly made: Omit<Keepsake, 'kind'> }) {
   const deed = useDeed()
   const [kind, setKind] = useState<Keepsake['kind']>('poster')
-  const [canvas, setCanvas] = useState<Taro.Canvas>()
+  const [canvas, setCanvas] = useState<TaroCanvas>()
   const [isKept, setKept] = useState<boolean>()
   useEffect(() => {
     setKept(undefined)
-    void canvasNamed('keepsake').then((node) => {
-      if (!node) return
-      node.width = WIDTH
-      node.height = HEIGHT
-      const pen = node.getContext('2d')
+    void drawOn('keepsake', { width: WIDTH, height: HEIGHT }, (pen) => {
       if (isPen(pen)) drawKeepsake(pen, { kind, ...made })
-      setCanvas(node)
-    })
+    }).then(setCanvas)
   }, [kind, made])
   const keep = () =>
     void deed.run(async () => {
-      if (!canvas) return
-      const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas, fileType: 'png' })
-      setKept(await keepPicture(tempFilePath))
+      if (canvas) setKept(await keepDrawing(canvas))
     })
   return (
     <>

@@ -10,7 +10,7 @@ import { newRequestId } from '../../cloud/random'
 import { troubleOf } from '../../cloud/trouble'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { aria, BottomBar, Button, Notice } from '../../ui'
-import { AlbumNotice } from '../parts/album-notice'
+import { AlbumNotice } from '../../ui/album-notice'
 import './poster.css'
 
 export default function PosterPage() {

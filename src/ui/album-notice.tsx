@@ -1,5 +1,5 @@
 /** Whether a picture went into the album, and the way there when WeChat was not allowed to. */
-import { Notice } from '../../ui'
+import { Notice } from './notice'
 
 export function AlbumNotice({ isKept }: { readonly isKept: boolean | undefined }) {
   if (isKept === undefined) return null
