@@ -5,11 +5,13 @@ import { donorMachine, wishMachine } from '../../domain/wish'
 import { change, find, remove } from './cloud'
 import { sealedValue } from './history'
 import type { Donor, Wish } from './lights'
+import { behind, nextOf } from './lists'
 import { type Follow, tellFrom } from './outbox'
 import { moveWish } from './wishMove'
 
 const PAGE = 50
-const PROMISES = 'wishes/promised/index'
+/** Where a donor's notices lead. */
+const DONOR_PAGES: readonly (string | undefined)[] = ['wishes/promised/index', 'pages/wish/index']
 
 /** A lamp still to be brought hangs dark again; of one that was brought nobody knows any more by whom. */
 const letGoOf = async (wish: Wish, donorId: string, now: Date): Promise<void> => {
@@ -23,10 +25,13 @@ const letGoOf = async (wish: Wish, donorId: string, now: Date): Promise<void> =>
   else await change('wishes', wish._id, { donorId }, { unset: ['donorId', 'slipKey'] })
 }
 
-const dropNotices = async (personId: string): Promise<void> => {
-  const { rows } = await find('notices', { box: personId }, { order: [['listKey', 'desc']], limit: 200 })
-  const theirs = rows.filter(({ template }) => templateNamed(template)?.page === PROMISES)
+/** A worker's own notices stand in the same box, and stay. */
+const dropNotices = async (box: string, cursor?: string): Promise<void> => {
+  const page = await find('notices', { box, ...behind(cursor) }, { order: [['listKey', 'desc']], limit: 100 })
+  const theirs = page.rows.filter(({ template }) => DONOR_PAGES.includes(templateNamed(template)?.page))
   await Promise.all(theirs.map(({ _id }) => remove('notices', _id)))
+  const { next } = nextOf(page)
+  if (next) await dropNotices(box, next)
 }
 
 const letGo = async ({ _id: donorId }: Donor, now: Date): Promise<void> => {

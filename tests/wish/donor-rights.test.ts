@@ -62,6 +62,21 @@ describe('a donor who never registered', () => {
     for (const field of ['name', 'phone', 'company']) expect(kept).not.toHaveProperty(field)
   })
 
+  test('is forgotten however much they were told: of two hundred later notices what they were told as a worker stays', async () => {
+    const { donor } = await received(city)
+    const box = (await donor.wish.promised({})).donor?.id
+    expect(await titles(donor)).toContain('收到了')
+    const copied = (template: string, at: number) => {
+      const id = `copy-${at}`
+      return db.add('notices', { _id: id, box, template, fields: '{}', at: '2027', listKey: `2027~${at}` })
+    }
+    await Promise.all([...Array(201).keys()].map((at) => copied(at === 7 ? 'lampDark' : 'verified', at)))
+    await donor.wish.forgetMe(once())
+    const left = await db.all('notices', { box })
+    expect(left).toHaveLength(200)
+    expect(left.every(({ template }) => template === 'verified')).toBe(true)
+  })
+
   test('whom a crash left half forgotten the clock forgets', async () => {
     const { id, donor } = await lit(city)
     await introduced(donor)
