@@ -43,14 +43,25 @@ const Reply = v.variant('ok', [
 ])
 
 /** Answers as the phone's own client does: the data, or an AppError under the refusal's code. */
+const answered = (said: unknown): unknown => {
+  const reply = v.parse(Reply, said)
+  if (reply.ok) return reply.data
+  const { code, message, fields } = reply.error
+  if (!isErrorCode(code)) throw new Error(message)
+  throw new AppError(code, fields ? { fields } : {})
+}
+
 const askThrough =
   (cloud: Cloud, from: { openid: string } | { source: string }): Ask =>
+  async (name, endpoint, input) =>
+    answered(await cloud.call(name, { ...from, event: { endpoint, input } }))
+
+const askOver =
+  (url: string, openid: string): Ask =>
   async (name, endpoint, input) => {
-    const reply = v.parse(Reply, await cloud.call(name, { ...from, event: { endpoint, input } }))
-    if (reply.ok) return reply.data
-    const { code, message, fields } = reply.error
-    if (!isErrorCode(code)) throw new Error(message)
-    throw new AppError(code, fields ? { fields } : {})
+    const headers = { 'x-wx-openid': openid }
+    const body = JSON.stringify({ endpoint, input })
+    return answered(await (await fetch(`${url}/call/${name}`, { method: 'POST', body, headers })).json())
   }
 
 const clientsOf = (ask: Ask) => ({
@@ -63,6 +74,9 @@ const clientsOf = (ask: Ask) => ({
 })
 
 export type Phone = ReturnType<typeof clientsOf> & { readonly openid: string }
+
+/** A phone that reaches a cloud in a process of its own. */
+export const phoneOver = (url: string, openid: string): Phone => ({ openid, ...clientsOf(askOver(url, openid)) })
 
 const Event = v.object({ endpoint: v.string(), input: v.unknown() })
 

@@ -22,13 +22,18 @@ export interface Launch {
   uid?: number
 }
 
-export function launch(dist: string, data: string, { more = [], under = [], first = [], uid }: Launch = {}) {
-  const cloud = ['--import', 'tsx', 'platform/cloud/bin.ts', '--dist', dist, '--data', data, ...more]
-  const [command = '', ...words] = [...under, process.execPath, ...first, ...cloud]
-  const child = spawn(command, words, { cwd: ROOT, ...(uid !== undefined && { uid, gid: uid }) })
+const start = (words: string[], { under = [], first = [], uid }: Omit<Launch, 'more'>) => {
+  const [command = '', ...rest] = [...under, process.execPath, ...first, '--import', 'tsx', ...words]
+  const child = spawn(command, rest, { cwd: ROOT, ...(uid !== undefined && { uid, gid: uid }) })
   running.push(child)
   return child
 }
+
+export const launch = (dist: string, data: string, { more = [], ...launch }: Launch = {}) =>
+  start(['platform/cloud/bin.ts', '--dist', dist, '--data', data, ...more], launch)
+
+/** A script of the tests' own that starts a cloud and says where it listens, as the command does. */
+export const launchScript = (script: string, words: string[]) => start([script, ...words], {})
 
 export async function launched(child: ChildProcessWithoutNullStreams): Promise<string> {
   const said: string[] = []

@@ -40,6 +40,17 @@ const hangFor = async (city: WishTown, worker: Phone): Promise<Hung> => {
   return { id: wish.id, worker }
 }
 
+/** The wall of a town that runs, whose clock stands there. */
+export const wallOf = async (city: WishTown, hung: readonly Hung[], since = START): Promise<Wall> => {
+  let now = since
+  const later = async (minutes: number): Promise<void> => {
+    now = new Date(now.getTime() + minutes * 60_000)
+    city.town.cloud.setNow(now)
+    await city.town.cloud.tick(now)
+  }
+  return { city, db: await storedIn(city.town.cloud), hung, later }
+}
+
 export const startWall = async (lamps: number, options: TownOptions = {}): Promise<Wall> => {
   const city = await startWishTown(options, { wishesEach: EACH })
   const workers = await inTurn(Math.ceil(lamps / EACH), async (n) => {
@@ -53,13 +64,7 @@ export const startWall = async (lamps: number, options: TownOptions = {}): Promi
     for (let made = 0; made < EACH && n * EACH + made < lamps; made += 1) own.push(await hangFor(city, worker))
     return own
   })
-  let now = START
-  const later = async (minutes: number): Promise<void> => {
-    now = new Date(now.getTime() + minutes * 60_000)
-    city.town.cloud.setNow(now)
-    await city.town.cloud.tick(now)
-  }
-  return { city, db: await storedIn(city.town.cloud), hung: rows.flat(), later }
+  return wallOf(city, rows.flat())
 }
 
 export const donorsOf = ({ city }: Wall, count: number, name: string): Phone[] =>
