@@ -6,11 +6,11 @@ import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { useDeed } from '../../cloud/deed'
 import { Wrong } from '../../pages/worker/parts/asked-page'
-import { Button, Card, Empty, Notice, Row, Sheet, Skeleton } from '../../ui'
+import { Button, Card, Empty, Notice, Row, Skeleton } from '../../ui'
 import { grantsFor, type Place, placesOf } from '../parts/access'
 import { DeedNotice } from '../parts/deed-notice'
 import { DeskPage } from '../parts/desk-page'
-import { PlacePicker } from '../parts/place-picker'
+import { PlaceRow } from '../parts/place-row'
 import { Dismissal } from './dismissal'
 
 type Me = Awaited<ReturnType<typeof staff.me>>
@@ -29,27 +29,18 @@ export default function PeoplePage() {
 function People({ me }: { me: Me }) {
   const held = placesOf(grantsFor(staffApi.endpoints.list, me.grants))
   const [place, setPlace] = useState<Place | undefined>(held[0])
-  const [isPicking, setPicking] = useState(false)
   if (!place) return <Empty id="no-people" title="同事名单不归您看" text="要找人，问给您发邀请码的那位。" />
   return (
     <>
-      <Row id="place" icon="pin" title={place.name} note="只列这一级的" go="换" onClick={() => setPicking(true)} />
+      <PlaceRow
+        name={place.name}
+        note="只列这一级的"
+        title="看哪里的同事"
+        roots={held}
+        wanted="site"
+        onChoose={setPlace}
+      />
       <Holders key={`${place.scope.level}:${place.scope.id}`} place={place} me={me} />
-      {isPicking && (
-        <Sheet id="place-sheet" title="看哪里的同事" onClose={() => setPicking(false)}>
-          <PlacePicker
-            id="pick"
-            label="您管的"
-            roots={held}
-            wanted="site"
-            isAnyLevel
-            onChoose={(next) => {
-              setPlace(next)
-              setPicking(false)
-            }}
-          />
-        </Sheet>
-      )}
     </>
   )
 }

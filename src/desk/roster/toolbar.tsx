@@ -5,10 +5,10 @@ import { stateRow } from '../../../domain/kernel/machine'
 import type { GrantView } from '../../../domain/staff/schema'
 import { workerApi } from '../../../domain/worker/api'
 import { workerMachine } from '../../../domain/worker/machine'
-import { Button, Field, Row, Sheet } from '../../ui'
+import { Button, Field } from '../../ui'
 import { grantsFor, placesOf, statesFor } from '../parts/access'
 import { Chips } from '../parts/chips'
-import { PlacePicker } from '../parts/place-picker'
+import { PlaceRow } from '../parts/place-row'
 import { ExportSheet } from './export-sheet'
 import { FilterSheet, filterWords } from './filter-sheet'
 import { soughtIn, wordsOf } from './search'
@@ -21,7 +21,7 @@ type Props = {
   readonly onChange: (question: Question) => void
 }
 
-type Open = 'place' | 'filter' | 'export' | undefined
+type Open = 'filter' | 'export' | undefined
 
 export function Toolbar({ grants, question, onChange }: Props) {
   const [open, setOpen] = useState<Open>()
@@ -31,7 +31,13 @@ export function Toolbar({ grants, question, onChange }: Props) {
   const canExport = grantsFor(workerApi.endpoints.exportRoster, grants).length > 0
   return (
     <>
-      <Row id="place" icon="pin" title={place.name} go="换" onClick={() => setOpen('place')} />
+      <PlaceRow
+        name={place.name}
+        title="看哪里"
+        roots={placesOf(grants)}
+        wanted="site"
+        onChoose={(next) => onChange({ ...question, place: next })}
+      />
       <SearchBox key={wordsOf(question.search)} question={question} onChange={onChange} />
       <Chips
         id="states"
@@ -51,21 +57,6 @@ export function Toolbar({ grants, question, onChange }: Props) {
         <Button id="filter" kind="q" label={filterWords(filter)} onClick={() => setOpen('filter')} />
         {canExport && <Button id="export" kind="q" label="导出" onClick={() => setOpen('export')} />}
       </View>
-      {open === 'place' && (
-        <Sheet id="place-sheet" title="看哪里" onClose={close}>
-          <PlacePicker
-            id="pick"
-            label="您管的"
-            roots={placesOf(grants)}
-            wanted="site"
-            isAnyLevel
-            onChoose={(next) => {
-              onChange({ ...question, place: next })
-              close()
-            }}
-          />
-        </Sheet>
-      )}
       {open === 'filter' && (
         <FilterSheet
           filter={filter}

@@ -4,10 +4,10 @@ import { siteApi } from '../../../domain/site/api'
 import type { GrantView } from '../../../domain/staff/schema'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
-import { BottomBar, Button, Empty, Row, Sheet } from '../../ui'
+import { BottomBar, Button, Empty } from '../../ui'
 import { grantsFor, mayCall, type Place, placesOf } from '../parts/access'
 import { DeskPage } from '../parts/desk-page'
-import { PlacePicker } from '../parts/place-picker'
+import { PlaceRow } from '../parts/place-row'
 import { open } from '../parts/routes'
 import { SiteList } from './list'
 
@@ -38,28 +38,12 @@ export default function SitesPage() {
 function Sites({ grants }: { grants: readonly GrantView[] }) {
   const held = placesOf(grants)
   const [place, setPlace] = useState<Place | undefined>(held[0])
-  const [isPicking, setPicking] = useState(false)
   if (!place)
     return <Empty id="no-sites" title="您没有点位" text="点位由街道、工会建。要管点位，让他们发一张邀请码。" />
   return (
     <>
-      <Row id="place" icon="pin" title={place.name} go="换" onClick={() => setPicking(true)} />
+      <PlaceRow name={place.name} title="看哪里的点位" roots={held} wanted="street" onChoose={setPlace} />
       <SiteList key={`${place.scope.level}:${place.scope.id}`} scope={place.scope} />
-      {isPicking && (
-        <Sheet id="place-sheet" title="看哪里的点位" onClose={() => setPicking(false)}>
-          <PlacePicker
-            id="pick"
-            label="您管的"
-            roots={held}
-            wanted="street"
-            isAnyLevel
-            onChoose={(next) => {
-              setPlace(next)
-              setPicking(false)
-            }}
-          />
-        </Sheet>
-      )}
     </>
   )
 }

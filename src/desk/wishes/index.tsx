@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { staff } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { Wrong } from '../../pages/worker/parts/asked-page'
-import { BottomBar, Button, Empty, Row, Sheet, Skeleton } from '../../ui'
+import { BottomBar, Button, Empty, Skeleton } from '../../ui'
 import { type Place, placesOf, wishGrants } from '../parts/access'
 import { DeskPage } from '../parts/desk-page'
-import { PlacePicker } from '../parts/place-picker'
+import { PlaceRow } from '../parts/place-row'
 import { open, textOf } from '../parts/routes'
 import { Queues } from './queues'
 import { askQueues, type Queue, type StateName, stateNamed, type Where } from './shelf'
@@ -33,37 +33,22 @@ const whereIn = (held: readonly Place[], { level, id, name, drive }: Params): Wh
 
 function Wishes({ held, params }: { held: readonly Place[]; params: Params }) {
   const [place, setPlace] = useState(() => whereIn(held, params))
-  const [isPicking, setPicking] = useState(false)
   if (!place) return <Empty id="no-wishes" title="心愿不归您看" text="要看，让上级发一张工会的邀请码。" />
   return (
     <>
-      <Row
-        id="place"
+      <PlaceRow
         icon={place.driveId ? 'gift' : 'pin'}
-        title={place.name}
-        go="换"
-        onClick={() => setPicking(true)}
+        name={place.name}
+        title="看哪里的心愿"
+        roots={held}
+        wanted="site"
+        onChoose={setPlace}
       />
       <Here
         key={`${place.scope.level}:${place.scope.id}:${place.driveId}`}
         place={place}
         wanted={stateNamed(params.state)}
       />
-      {isPicking && (
-        <Sheet id="place-sheet" title="看哪里的心愿" onClose={() => setPicking(false)}>
-          <PlacePicker
-            id="pick"
-            label="您管的"
-            roots={held}
-            wanted="site"
-            isAnyLevel
-            onChoose={(next) => {
-              setPlace(next)
-              setPicking(false)
-            }}
-          />
-        </Sheet>
-      )}
     </>
   )
 }
