@@ -52,6 +52,8 @@ export const kinds = {
 export type KindName = keyof typeof kinds
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]
 
+export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name)
+
 export const isDetailOf = (kind: KindName, detail: string): boolean =>
   kinds[kind].details.some(({ id }) => id === detail)
 

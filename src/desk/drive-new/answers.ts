@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { figures, parseYuan } from '../../../domain/kernel/money'
 import { DriveDetails } from '../../../domain/wish/drive'
-import { type KindName, kindNames, kinds } from '../../../domain/wish/kinds'
+import { isKind, type KindName, kindNames } from '../../../domain/wish/kinds'
 import type { Numbers } from '../drive/numbers'
 
 export type Answers = {
@@ -57,7 +57,6 @@ export const pageOf = (mistakes: Mistakes): number =>
 export const mistakesOn = (page: number, mistakes: Mistakes): Mistakes =>
   Object.fromEntries(Object.entries(mistakes).filter(([name]) => pages[page]?.includes(name)))
 
-const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name)
 const amount = (typed: string): number => parseYuan(typed) ?? Number.NaN
 const figure = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN)
 

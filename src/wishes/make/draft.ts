@@ -2,7 +2,7 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
-import { isDetailOf, type KindName, kindNames } from '../../../domain/wish/kinds'
+import { isDetailOf, isKind } from '../../../domain/wish/kinds'
 import { Story, WishWords } from '../../../domain/wish/words'
 import type { Draft } from '../../cloud/drafts'
 import { openPage } from '../../cloud/go'
@@ -18,7 +18,6 @@ const nameOf = (wishId: string): string => (wishId ? `${NEW_WISH}-${wishId}` : N
 
 export const wishDraft = (wishId: string): Draft<WishAnswers> => draftOf(nameOf(wishId), blank)
 
-export const isKind = (name: string): name is KindName => kindNames.some((kind) => kind === name)
 export const hasDetail = ({ kind, detail }: WishAnswers): boolean => isKind(kind) && isDetailOf(kind, detail)
 
 export const storyMistake = (story: string): string | undefined => {

@@ -1,9 +1,9 @@
 /** The answers as rows to look over before they go, each with the screen that mends it, and how it will hang. */
 import type { AppError } from '../../../domain/kernel/errors'
-import { kinds } from '../../../domain/wish/kinds'
+import { isKind, kinds } from '../../../domain/wish/kinds'
 import { goTo } from '../../cloud/go'
 import { Card, ErrorSummary, Row } from '../../ui'
-import { isKind, type Mistakes, useWishDraft, type WishAnswers } from './draft'
+import { type Mistakes, useWishDraft, type WishAnswers } from './draft'
 import { Preview } from './preview'
 
 type Props = { readonly answers: WishAnswers; readonly missing: Mistakes; readonly error: AppError | undefined }

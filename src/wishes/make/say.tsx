@@ -1,8 +1,9 @@
 /** Make a wish, third screen: a few words that everybody may read; what would tell who wishes is marked as it is typed. */
 import { useState } from 'react'
+import { isKind } from '../../../domain/wish/kinds'
 import { useOnline } from '../../cloud/letters'
 import { BottomBar, Button, LongText, Screen, Steps } from '../../ui'
-import { isKind, storyMistake, useWishDraft, wishDraft } from './draft'
+import { storyMistake, useWishDraft, wishDraft } from './draft'
 import { Marked } from './marked'
 import { Preview } from './preview'
 import { Restart } from './restart'

@@ -1,9 +1,9 @@
 /** Make a wish, second screen: the size, or the grade. */
 import { useState } from 'react'
-import { kinds } from '../../../domain/wish/kinds'
+import { isKind, kinds } from '../../../domain/wish/kinds'
 import { useOnline } from '../../cloud/letters'
 import { BottomBar, Button, Choice, Screen, Steps } from '../../ui'
-import { hasDetail, isKind, useWishDraft, wishDraft } from './draft'
+import { hasDetail, useWishDraft, wishDraft } from './draft'
 import { Restart } from './restart'
 
 export default function SizePage() {
