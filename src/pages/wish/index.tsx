@@ -4,6 +4,7 @@ import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { onOf, sayDay, sayInstant, toDay } from '../../../domain/kernel/time'
 import { driveInScene } from '../../../domain/wish/codes'
+import { type Turn, turnOf } from '../../../domain/wish/turns'
 import { useOnline } from '../../cloud/letters'
 import { troubleOf } from '../../cloud/trouble'
 import { Button, Empty, Screen, Skeleton, TabBar } from '../../ui'
@@ -93,10 +94,16 @@ function Night({ wall, filter, choose, pages, turnOn, turnBack, onAsk }: NightPr
 
 type Drive = NonNullable<Wall['drive']>
 
-const whenOf = ({ isOpen, opensOn, endsOn }: Drive): string => {
+const turnNow = (drive: Drive): Turn => turnOf(drive, onOf(new Date()))
+
+const whenOf = (drive: Drive): string => {
   const now = new Date()
-  if (isOpen) return `${sayDay(toDay(endsOn), now)}结束`
-  return toDay(opensOn) > onOf(now) ? `还没开，${sayDay(toDay(opensOn), now)}开始` : '结束了。谢谢每一位点灯的人'
+  const says: Readonly<Record<Turn, string>> = {
+    now: `${sayDay(toDay(drive.endsOn), now)}结束`,
+    toCome: `还没开，${sayDay(toDay(drive.opensOn), now)}开始`,
+    past: '结束了。谢谢每一位点灯的人',
+  }
+  return says[turnNow(drive)]
 }
 
 function Head({ wall: { lit, dark }, drive }: { wall: Wall; drive: Drive }) {
@@ -129,8 +136,8 @@ type NoLampProps = { readonly isFiltered: boolean; readonly drive: Drive; readon
 function NoLamp({ isFiltered, drive, onAll }: NoLampProps) {
   if (isFiltered)
     return <Empty id="none-such" text="这样的灯现在没有。换一种看看。" action={{ label: '看全部', onClick: onAll }} />
-  const isOver = !drive.isOpen && toDay(drive.opensOn) <= onOf(new Date())
+  const isPast = turnNow(drive) === 'past'
   return (
-    <Empty id="no-lamp" text={isOver ? '灯都收起来了。' : '还没有灯挂上来。工会看过的心愿，会一盏一盏挂在这里。'} />
+    <Empty id="no-lamp" text={isPast ? '灯都收起来了。' : '还没有灯挂上来。工会看过的心愿，会一盏一盏挂在这里。'} />
   )
 }

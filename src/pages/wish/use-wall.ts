@@ -1,8 +1,9 @@
 /** What the wall shows: the drive, how many lamps are lit, and one page of them; no more than a page is ever drawn. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import * as v from 'valibot'
 import { onOf } from '../../../domain/kernel/time'
 import { type KindName, kindNames } from '../../../domain/wish/kinds'
+import { turnOf } from '../../../domain/wish/turns'
 import { wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { LAMPS } from './most'
@@ -41,8 +42,10 @@ export type Wall = v.InferOutput<typeof Wall>
 
 export type Filter = { readonly isDark?: true; readonly kind?: KindName; readonly districtId?: string }
 
-const read = async (driveId: string | undefined, filter: Filter, cursor: string | undefined): Promise<Wall> => {
-  const { drives } = await wishes.drives({})
+type Drives = Awaited<ReturnType<typeof wishes.drives>>['drives']
+type Asking = { readonly driveId: string | undefined; readonly filter: Filter; readonly cursor: string | undefined }
+
+const read = async (drives: Drives, { driveId, filter, cursor }: Asking): Promise<Wall> => {
   const today = onOf(new Date())
   const drive = drives.find(({ id }) => id === driveId) ?? drives[0]
   if (!drive) return { drive: null, lit: 0, dark: 0, lamps: [], hasOthers: false }
@@ -52,7 +55,7 @@ const read = async (driveId: string | undefined, filter: Filter, cursor: string 
     ...filter,
     ...(cursor ? { cursor } : {}),
   })
-  const coming = drives.find((one) => one.id !== drive.id && one.opensOn > today)
+  const coming = drives.find((one) => one.id !== drive.id && turnOf(one, today) === 'toCome')
   const { id, title, isOpen, opensOn, endsOn, scope, kinds } = drive
   return {
     drive: {
@@ -80,8 +83,13 @@ export const useWall = (driveId: string | undefined) => {
   const [before, setBefore] = useState<readonly string[]>([])
   const cursor = before[before.length - 1]
   const isWhole = cursor === undefined && Object.keys(filter).length === 0
+  /** Asked anew with the first page, and not for the pages turned after it. */
+  const drives = useRef<Drives>()
   const asked = useAsk(
-    () => read(driveId, filter, cursor),
+    async () => {
+      if (!drives.current || cursor === undefined) drives.current = (await wishes.drives({})).drives
+      return read(drives.current, { driveId, filter, cursor })
+    },
     isWhole ? { name: 'wish-wall', schema: Wall } : undefined,
     JSON.stringify([filter, cursor]),
   )

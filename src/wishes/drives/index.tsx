@@ -1,6 +1,7 @@
 /** Which drive's wall to look at, when there is more than one: those open first. */
 import Taro from '@tarojs/taro'
 import { onOf, sayDay, toDay } from '../../../domain/kernel/time'
+import { type Turn, turnOf } from '../../../domain/wish/turns'
 import { wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
@@ -11,9 +12,13 @@ type Drive = Awaited<ReturnType<typeof wishes.drives>>['drives'][number]
 /** A tab takes what it is told only from a start anew. */
 const goWall = (id: string) => () => void Taro.reLaunch({ url: `/pages/wish/index?drive=${id}` })
 
-const whenOf = ({ isOpen, opensOn, endsOn }: Drive, now: Date): string => {
-  if (isOpen) return `${sayDay(toDay(endsOn), now)}结束`
-  return toDay(opensOn) > onOf(now) ? `${sayDay(toDay(opensOn), now)}开始` : '结束了'
+const whenOf = (drive: Drive, now: Date): string => {
+  const says: Readonly<Record<Turn, string>> = {
+    now: `${sayDay(toDay(drive.endsOn), now)}结束`,
+    toCome: `${sayDay(toDay(drive.opensOn), now)}开始`,
+    past: '结束了',
+  }
+  return says[turnOf(drive, onOf(now))]
 }
 
 export default function DrivesPage() {
