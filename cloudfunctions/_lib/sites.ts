@@ -47,6 +47,8 @@ export const siteLine = (site: Site): SiteLine => ({
   siteId: site.siteId,
   name: site.name,
   address: site.address,
+  cityId: site.cityId,
+  districtId: site.districtId,
   districtName: placeName(site.districtId) ?? '',
   streetName: site.streetName,
   keeperName: site.keeperName,

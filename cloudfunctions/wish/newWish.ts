@@ -2,7 +2,7 @@
 import { AppError } from '../../domain/kernel/errors'
 import type { StartOf } from '../../domain/kernel/machine'
 import type { Place } from '../../domain/kernel/roles'
-import { type WishWords, wishMachine, wishQuotas } from '../../domain/wish'
+import { sizesOf, type WishWords, wishMachine, wishQuotas } from '../../domain/wish'
 import { begin, type Stamp } from '../_lib/cases'
 import { checkWords, type Verdict } from '../_lib/contentCheck'
 import { keyOf } from '../_lib/crypto'
@@ -49,10 +49,14 @@ const stationFor = ({ stations }: Drive, { districtId }: Worker): Drive['station
   return station
 }
 
-/** Throws INPUT_INVALID when the drive does not offer the kind. */
-export const capOf = ({ kinds }: Drive, { kind }: Pick<WishWords, 'kind'>) => {
+const notOffered = (field: 'kind' | 'detail', words: string): AppError =>
+  new AppError('INPUT_INVALID', { fields: { [`words.${field}`]: words } })
+
+/** Throws INPUT_INVALID when the drive does not offer the kind, or not in this size. */
+export const capOf = ({ kinds }: Drive, { kind, detail }: Pick<WishWords, 'kind' | 'detail'>) => {
   const row = kinds.find((one) => one.kind === kind)
-  if (!row) throw new AppError('INPUT_INVALID', { fields: { 'words.kind': '这一场没有这样，换一样' } })
+  if (!row) throw notOffered('kind', '这一场没有这样，换一样')
+  if (!sizesOf(kind, row.sizes).includes(detail)) throw notOffered('detail', '这一场没有这个尺码，换一个')
   return row.valueCapFen
 }
 

@@ -26,6 +26,7 @@ export const myWish = async (wish: Wish, drive: Drive, personId: string, now: Da
   const { label, tone } = stateRow(wishMachine, wish.state)
   const because = becauseOf(wish)
   const actor = { personId, grants: [] }
+  const sizes = drive.kinds.find(({ kind }) => kind === wish.kind)?.sizes
   const can = canDo(wish, actor, now)
   const [donorName, giftPhotoUrl] = await Promise.all([donorNameOf(wish), giftPhotoOf(wish)])
   return {
@@ -35,6 +36,7 @@ export const myWish = async (wish: Wish, drive: Drive, personId: string, now: Da
     driveTitle: drive.title,
     kind: wish.kind,
     detail: wish.detail,
+    ...(sizes ? { sizes } : {}),
     story: opened('wishes', wish).story,
     state: stateOf(wish),
     stateLabel: label,

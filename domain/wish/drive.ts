@@ -5,7 +5,7 @@ import { Fen, fen } from '../kernel/money'
 import { Place, Scope } from '../kernel/roles'
 import { At, Id, On, text } from '../kernel/schema'
 import { reason } from './clocks'
-import { kindNames } from './kinds'
+import { isDetailOf, kindNames } from './kinds'
 import { mostValueFen } from './quotas'
 import { WishRule } from './rules'
 
@@ -24,17 +24,31 @@ const count = (label: string, most: number) =>
     v.maxValue(most, `${label}最多 ${most}`),
   )
 
-const Kind = v.strictObject({
-  kind: v.picklist(kindNames, '想要什么，选一个'),
-  valueCapFen: v.pipe(
-    Fen,
-    v.minValue(fen(100), '至少 1 元'),
-    v.maxValue(fen(mostValueFen), `一份最多 ${mostValueFen / 100} 元`),
-  ),
-})
-
 const distinct = <T>(rows: readonly T[], key: (row: T) => string): boolean =>
   new Set(rows.map(key)).size === rows.length
+
+/** The sizes or grades there are to choose from; without them, all of the kind's. */
+export const Sizes = v.optional(v.pipe(v.array(v.string()), v.minLength(1, '至少一种尺码或年级'), v.maxLength(30)))
+
+const Kind = v.pipe(
+  v.strictObject({
+    kind: v.picklist(kindNames, '想要什么，选一个'),
+    valueCapFen: v.pipe(
+      Fen,
+      v.minValue(fen(100), '至少 1 元'),
+      v.maxValue(fen(mostValueFen), `一份最多 ${mostValueFen / 100} 元`),
+    ),
+    sizes: Sizes,
+  }),
+  v.forward(
+    v.partialCheck(
+      [['kind'], ['sizes']],
+      ({ kind, sizes = [] }) => sizes.every((size) => isDetailOf(kind, size)) && distinct(sizes, (size) => size),
+      '尺码或年级，从列出来的里面选',
+    ),
+    ['sizes'],
+  ),
+)
 
 /** What an officer writes. Without a person's data: a drive is read by everybody. */
 export const DriveDetails = v.pipe(

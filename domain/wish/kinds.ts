@@ -57,5 +57,11 @@ export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, n
 export const isDetailOf = (kind: KindName, detail: string): boolean =>
   kinds[kind].details.some(({ id }) => id === detail)
 
+/** What may be chosen where only these sizes are offered; none named, all of them. */
+export const sizesOf = (kind: KindName, offered: readonly string[] = []): readonly string[] => {
+  const all = kinds[kind].details.map(({ id }) => id)
+  return offered.length > 0 ? all.filter((id) => offered.includes(id)) : all
+}
+
 /** How a lamp is read out and written under: 爱心书包，三年级用. */
 export const kindLine = (kind: KindName, detail: string): string => `${kinds[kind].label}，${kinds[kind].says(detail)}`

@@ -5,7 +5,7 @@ import { Fen } from '../kernel/money'
 import { Scope } from '../kernel/roles'
 import { At, Cursor, Id, On } from '../kernel/schema'
 import { TimelineRow } from '../worker/views'
-import { deliveries } from './drive'
+import { deliveries, Sizes } from './drive'
 import { kindNames } from './kinds'
 import { donorMachine, driveMachine, wishMachine } from './machine'
 import { WishRule } from './rules'
@@ -29,7 +29,7 @@ export const DriveCard = v.strictObject({
   title: v.string(),
   opensOn: On,
   endsOn: On,
-  kinds: v.array(v.strictObject({ kind: KindField, valueCapFen: Fen })),
+  kinds: v.array(v.strictObject({ kind: KindField, valueCapFen: Fen, sizes: Sizes })),
   wishesEach: v.number(),
   delivery: v.picklist(Object.keys(deliveries) as [keyof typeof deliveries]),
   stations: v.array(StationLine),
@@ -107,6 +107,7 @@ export const MyWish = v.strictObject({
   driveTitle: v.string(),
   kind: KindField,
   detail: v.string(),
+  sizes: Sizes,
   story: v.string(),
   state: WishStateName,
   stateLabel: v.string(),

@@ -26,6 +26,8 @@ export const SiteLine = v.strictObject({
   siteId: Id,
   name: v.string(),
   address: v.string(),
+  cityId: Id,
+  districtId: Id,
   districtName: v.string(),
   streetName: v.string(),
   keeperName: v.string(),

@@ -1,6 +1,7 @@
 /** What else befalls whoever lights: no signal, somebody faster, full hands, second thoughts; a company; and what is kept of it. */
 import { PNG } from 'pngjs'
 import { kindLine } from '../../domain/wish/kinds'
+import { newRequest } from '../builders/town'
 import { onThisDesk } from './elsewhere'
 import type { Handset } from './handset'
 import { keepSteps, tooMuch } from './steps'
@@ -86,7 +87,7 @@ test('with full hands one brings a gift first; a text that is wrong is reported 
   await donor.sees('收下了，审核员会看。')
 }, 90_000)
 
-test('a company that never lit a lamp asks, is given four and lights four', async () => {
+test('a company that never lit a lamp asks, is given four, and lights those nobody was faster at', async () => {
   const company = await someone('newcomer-4')
   await company.tap('单位多点几盏')
   await company.write('单位名称', '静安区大众浴室')
@@ -112,9 +113,13 @@ test('a company that never lit a lamp asks, is given four and lights four', asyn
   const gifts = [...new Set(lamps.map(({ kind, detail }) => kindLine(kind, detail)))].slice(0, 4)
   await company.taps(...gifts)
   await company.photograph('company-picked')
+  const wishId = lamps.filter(({ kind, detail }) => kindLine(kind, detail) === gifts[0]).at(-1)?.id ?? ''
+  await union.asks.wish.light({ requestId: newRequest(), wishId })
   await company.tap('点亮 4 盏')
-  await company.sees('点亮了 4 盏')
-  expect(await held(company)).toHaveLength(4)
+  await company.sees('点亮了 3 盏')
+  await company.sees('1 盏没点上：刚被别人点亮了，看看旁边这盏')
+  await company.photograph('company-lit')
+  expect(await held(company)).toHaveLength(3)
 }, 120_000)
 
 test('whoever brought one keeps a poster and a certificate, and calls friends to the wall', async () => {

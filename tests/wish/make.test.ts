@@ -157,6 +157,23 @@ describe('a wish', () => {
   })
 })
 
+test('a drive that has only some sizes takes a wish for those, says so of the others, and tells its worker which there are', async () => {
+  const sizes = ['一年级', '二年级']
+  const driveId = await aDrive({ kinds: [{ kind: 'schoolBag', valueCapFen: 15_000, sizes }] })
+  const { phone } = await aWorker()
+  const fields = await fieldsOf(make(phone, driveId))
+  expect(fields).toEqual({ 'words.detail': '这一场没有这个尺码，换一个' })
+  const { wish } = await make(phone, driveId, { detail: '二年级' })
+  expect(wish).toMatchObject({ detail: '二年级', sizes })
+  const form = { ...words, detail: '六年级' }
+  const edit = { ...once(), id: wish.id, version: wish.version, action: 'edit', form } as const
+  expect(await fieldsOf(phone.wish.act(edit))).toHaveProperty(['words.detail'])
+  for (const wrong of [[], ['研究生'], ['一年级', '一年级'], ['38']])
+    await expect(aDrive({ kinds: [{ kind: 'schoolBag', valueCapFen: 15_000, sizes: wrong }] })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    })
+})
+
 test('a full drive takes no more, until somebody withdraws', async () => {
   const driveId = await aDrive({ quota: 1 })
   const [first, second] = [await aWorker(), await aWorker()]

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { figures, parseYuan } from '../../../domain/kernel/money'
 import { DriveDetails } from '../../../domain/wish/drive'
-import { isKind, type KindName, kindNames } from '../../../domain/wish/kinds'
+import { isKind, type KindName, kindNames, sizesOf } from '../../../domain/wish/kinds'
 import type { Numbers } from '../drive/numbers'
 
 export type Answers = {
@@ -15,6 +15,8 @@ export type Answers = {
   readonly trade: readonly string[]
   readonly kinds: readonly string[]
   readonly caps: Readonly<Partial<Record<KindName, string>>>
+  /** Of a kind without them, all. */
+  readonly sizes: Readonly<Partial<Record<KindName, readonly string[]>>>
   readonly wishesEach: string
   readonly quota: string
   readonly delivery: string
@@ -33,6 +35,7 @@ export const blank = (today: string): Answers => ({
   trade: [],
   kinds: [],
   caps: {},
+  sizes: {},
   wishesEach: '1',
   quota: '',
   delivery: 'collect',
@@ -60,6 +63,12 @@ export const mistakesOn = (page: number, mistakes: Mistakes): Mistakes =>
 const amount = (typed: string): number => parseYuan(typed) ?? Number.NaN
 const figure = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN)
 
+/** All of them need no saying: a size that is added to the product is then offered too. */
+const sizesAsked = (kind: KindName, { sizes }: Answers) => {
+  const chosen = sizesOf(kind, sizes[kind])
+  return chosen.length < sizesOf(kind).length ? { sizes: [...chosen] } : {}
+}
+
 const rulesOf = ({ isVerified, stay, residence, trade }: Answers) => [
   ...(isVerified ? [{ fact: 'verified' }] : []),
   ...(stay.length > 0 ? [{ fact: 'stay', is: stay }] : []),
@@ -84,7 +93,7 @@ export const read = (answers: Answers): { readonly details: DriveDetails } | { r
     opensOn: answers.opensOn,
     endsOn: answers.endsOn,
     rules: rulesOf(answers),
-    kinds: given.map((kind) => ({ kind, valueCapFen: amount(answers.caps[kind] ?? '') })),
+    kinds: given.map((kind) => ({ kind, valueCapFen: amount(answers.caps[kind] ?? ''), ...sizesAsked(kind, answers) })),
     wishesEach: figure(answers.wishesEach),
     quota: figure(answers.quota),
     delivery: answers.delivery,
@@ -122,6 +131,7 @@ export const answersOf = ({ drive, rules, quota, budgetFen }: Numbers): Answers 
     trade: listIn('trade'),
     kinds: drive.kinds.map(({ kind }) => kind),
     caps: Object.fromEntries(drive.kinds.map(({ kind, valueCapFen }) => [kind, figures(valueCapFen)])),
+    sizes: Object.fromEntries(drive.kinds.flatMap(({ kind, sizes }) => (sizes ? [[kind, sizes]] : []))),
     wishesEach: String(drive.wishesEach),
     quota: String(quota),
     delivery: drive.delivery,

@@ -1,10 +1,12 @@
 /** The questions about a drive, page by page. */
+import { Fragment } from 'react'
 import { deliveries } from '../../../domain/wish/drive'
 import { kindNames, kinds } from '../../../domain/wish/kinds'
 import { residences, stays, trades } from '../../../domain/worker/choices'
 import { optionsOf } from '../../pages/worker/parts/fields'
 import { Choice, Field, PickRow } from '../../ui'
 import type { Answers, Mistakes } from './answers'
+import { Sizes } from './sizes'
 
 export type Asks = {
   readonly answers: Answers
@@ -110,15 +112,21 @@ export function What({ answers, mistakes, answer }: Asks) {
       {kindNames
         .filter((kind) => answers.kinds.includes(kind))
         .map((kind) => (
-          <Field
-            key={kind}
-            id={kind}
-            label={`${kinds[kind].label}，一份最多几元`}
-            kind="number"
-            value={answers.caps[kind] ?? ''}
-            error={mistakes[kind]}
-            onChange={(cap) => answer({ caps: { ...answers.caps, [kind]: cap } })}
-          />
+          <Fragment key={kind}>
+            <Field
+              id={kind}
+              label={`${kinds[kind].label}，一份最多几元`}
+              kind="number"
+              value={answers.caps[kind] ?? ''}
+              error={mistakes[kind]}
+              onChange={(cap) => answer({ caps: { ...answers.caps, [kind]: cap } })}
+            />
+            <Sizes
+              kind={kind}
+              value={answers.sizes[kind]}
+              onChange={(sizes) => answer({ sizes: { ...answers.sizes, [kind]: sizes } })}
+            />
+          </Fragment>
         ))}
       <PickRow
         id="wishesEach"

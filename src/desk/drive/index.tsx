@@ -6,6 +6,7 @@ import { figures, yuan } from '../../../domain/kernel/money'
 import { sayDay, toDay } from '../../../domain/kernel/time'
 import { wishApi } from '../../../domain/wish/api'
 import { deliveries } from '../../../domain/wish/drive'
+import { kinds } from '../../../domain/wish/kinds'
 import { driveMachine } from '../../../domain/wish/machine'
 import { staff, wishes } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
@@ -65,6 +66,15 @@ function About({ numbers: { drive, quota, used, budgetFen, freeFen } }: { readon
         value={`${sayDay(toDay(drive.opensOn), now)} 到 ${sayDay(toDay(drive.endsOn), now)}`}
       />
       <Row id="quota" title="名额" value={`用了 ${used}，一共 ${quota}`} note={`每人 ${drive.wishesEach} 个心愿`} />
+      {drive.kinds.map(({ kind, valueCapFen, sizes }) => (
+        <Row
+          key={kind}
+          id={`kind-${kind}`}
+          title={kinds[kind].label}
+          value={`${yuan(valueCapFen)}以内`}
+          note={sizes && `只有 ${sizes.join('、')}`}
+        />
+      ))}
       <Row
         id="budget"
         title="工会自己的钱"

@@ -8,9 +8,14 @@ import type { Draft } from '../../cloud/drafts'
 import { openPage } from '../../cloud/go'
 import { draftOf } from '../../cloud/phone-storage'
 
-export const blank = { driveId: '', kind: '', detail: '', story: '', version: '' }
+/** `sizes` are those the drive offers of the kind, in one text; empty, all of them. */
+export const blank = { driveId: '', kind: '', sizes: '', detail: '', story: '', version: '' }
 export type WishAnswers = typeof blank
 export type Mistakes = Partial<Record<'kind' | 'detail' | 'story', string>>
+
+const APART = '|'
+export const textOfSizes = (sizes: readonly string[] = []): string => sizes.join(APART)
+export const sizesIn = ({ sizes }: WishAnswers): string[] => sizes.split(APART).filter(Boolean)
 
 const NEW_WISH = 'wish'
 /** What is written anew of a made wish lies beside a new one, not over it. */

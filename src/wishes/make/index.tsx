@@ -6,7 +6,7 @@ import { isKind, kinds } from '../../../domain/wish/kinds'
 import type { DriveCard } from '../../../domain/wish/views'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Choice, Steps } from '../../ui'
-import { hasDetail, useWishDraft, wishDraft } from './draft'
+import { hasDetail, textOfSizes, useWishDraft, wishDraft } from './draft'
 import { Gift } from './gift'
 import { MayNot, Rules, whyNot } from './may-not'
 import { type Found, useOpenDrive } from './open-drive'
@@ -41,7 +41,8 @@ function KindForm({ drive, children }: { drive: DriveCard; children: ReactNode }
   const { wishId, answers, give, isMending, goOn, goSizeInstead, nextLabel } = useWishDraft()
   const [mistake, setMistake] = useState<string>()
   const choose = (kind: string) => {
-    give({ kind, driveId: drive.id, ...(kind === answers.kind ? {} : { detail: '' }) })
+    const sizes = textOfSizes(drive.kinds.find((row) => row.kind === kind)?.sizes)
+    give({ kind, sizes, driveId: drive.id, ...(kind === answers.kind ? {} : { detail: '' }) })
     setMistake(undefined)
   }
   const next = () => {

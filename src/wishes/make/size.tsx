@@ -1,9 +1,9 @@
 /** Make a wish, second screen: the size, or the grade. */
 import { useState } from 'react'
-import { isKind, kinds } from '../../../domain/wish/kinds'
+import { isKind, kinds, sizesOf } from '../../../domain/wish/kinds'
 import { useOnline } from '../../cloud/letters'
 import { BottomBar, Button, Choice, Screen, Steps } from '../../ui'
-import { hasDetail, useWishDraft, wishDraft } from './draft'
+import { hasDetail, sizesIn, useWishDraft, wishDraft } from './draft'
 import { Restart } from './restart'
 
 export default function SizePage() {
@@ -12,6 +12,7 @@ export default function SizePage() {
   const [mistake, setMistake] = useState<string>()
   if (!isKind(answers.kind)) return <Restart title="大小和年级" />
   const { asks, details } = kinds[answers.kind]
+  const offered = sizesOf(answers.kind, sizesIn(answers))
   const next = () => {
     if (hasDetail(wishDraft(wishId).read())) goOn('say')
     else setMistake('尺码或年级，选一个')
@@ -30,7 +31,7 @@ export default function SizePage() {
       <Choice
         id="detail"
         label={asks}
-        options={details.map(({ id, label }) => ({ value: id, text: label }))}
+        options={details.filter(({ id }) => offered.includes(id)).map(({ id, label }) => ({ value: id, text: label }))}
         value={answers.detail}
         error={mistake}
         onChange={(detail) => {

@@ -7,7 +7,7 @@ import { useLetter } from '../../cloud/letter'
 import { newRequestId } from '../../cloud/random'
 import { LetterNotice } from '../../pages/worker/parts/letter-notice'
 import { Button } from '../../ui'
-import { wishDraft } from '../make/draft'
+import { textOfSizes, wishDraft } from '../make/draft'
 import { isAskedFor } from './use-wishes'
 import { WhySheet } from './why-sheet'
 import { WithdrawSheet } from './withdraw-sheet'
@@ -17,8 +17,8 @@ const WRONG = ['大小不对', '不是说好的东西', '坏的，用不了', '�
 type Props = { readonly wish: MyWish; readonly onDone: () => void }
 
 /** Written anew on the screens it was written on, beginning with all of it. */
-const edit = ({ id, version, driveId, kind, detail, story }: MyWish) => {
-  wishDraft(id).keep({ driveId, kind, detail, story, version: String(version) })
+const edit = ({ id, version, driveId, kind, detail, sizes, story }: MyWish) => {
+  wishDraft(id).keep({ driveId, kind, detail, sizes: textOfSizes(sizes), story, version: String(version) })
   openPage(`/wishes/make/check?wish=${id}`)
 }
 
