@@ -58,6 +58,7 @@ export default defineAppConfig({
         'make/size',
         'make/say',
         'make/check',
+        'make/for',
         'mine/index',
         'mine/wish',
         'mine/thanks',

@@ -1,8 +1,8 @@
 /** Whether a registered worker may wish in a drive, and why: the drive's rules over the facts of their registration. */
 import { AppError } from '../../domain/kernel/errors'
-import { stateRow } from '../../domain/kernel/machine'
-import { covers } from '../../domain/kernel/roles'
-import { type Answer, answersFor, type Facts, type Verdict, verdictOf } from '../../domain/wish'
+import { assertMayStart, stateRow } from '../../domain/kernel/machine'
+import { type Actor, covers } from '../../domain/kernel/roles'
+import { type Answer, answersFor, type Facts, type Verdict, verdictOf, wishMachine } from '../../domain/wish'
 import { workerMachine } from '../../domain/worker'
 import { type DocOf, find, get } from '../_lib/cloud'
 import { keyOf } from '../_lib/crypto'
@@ -17,9 +17,9 @@ const factsOf = (worker: Worker): Facts => ({
   residence: worker.stay.residence,
 })
 
-/** Registered, and not sent back, stopped or gone. */
+/** Registered with a phone of their own, and not sent back, stopped or gone. */
 const standsWell = (worker: Worker | undefined): worker is Worker =>
-  worker !== undefined &&
+  worker?.ownerId !== undefined &&
   worker.stay !== undefined &&
   workerMachine.actions.leave.from.some((from) => from === worker.state)
 
@@ -43,6 +43,13 @@ export const seatIdsOf = (drive: Drive, worker: Worker): string[] =>
 
 export const ownedBy = async (personId: string): Promise<Worker | undefined> =>
   (await find('workers', { ownerId: personId }, { limit: 1 })).rows[0]
+
+/** Throws NOT_FOUND or FORBIDDEN for whoever may not write a wish down for them. */
+export const mayWriteFor = (worker: Worker | undefined, actor: Actor): Worker => {
+  if (!worker) throw new AppError('NOT_FOUND')
+  assertMayStart(wishMachine, 'makeFor', worker, actor)
+  return worker
+}
 
 export const mustFindDrive = async (driveId: string): Promise<Drive> => {
   const drive = await get('drives', driveId)

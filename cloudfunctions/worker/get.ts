@@ -15,6 +15,8 @@ export const get: WorkerHandler<'get'> = async ({ id }, { identified, now }) => 
   return {
     row: rosterRowOf(doc, actor),
     siteName: site?.name ?? '',
+    cityId: doc.cityId,
+    districtId: doc.districtId,
     timeline: timelineOf(doc, actor),
     homeProvince: doc.homeProvince,
     canReveal: revealers.some((role) => holds(actor, role, doc)),

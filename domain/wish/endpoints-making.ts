@@ -11,11 +11,11 @@ const once = { requestId: RequestId }
 
 export const makingEndpoints = {
   mayWish: read({
-    says: 'Whether the caller may wish in a drive: every rule with its own answer and where the fact comes from.',
+    says: 'Whether the caller, or the worker they write for, may wish in a drive: every rule with its own answer and where the fact comes from.',
     who: 'anyone',
-    input: v.strictObject({ driveId: Id }),
+    input: v.strictObject({ driveId: Id, workerId: v.optional(Id) }),
     output: MayWish,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'FORBIDDEN'],
   }),
   make: write({
     says: 'Makes a wish, or keeps it as a draft. Sent twice it answers the same wish.',

@@ -166,6 +166,8 @@ export const workerApi = defineApi('worker', '实名登记', {
     output: v.strictObject({
       row: RosterRow,
       siteName: v.string(),
+      cityId: Id,
+      districtId: Id,
       timeline: v.array(TimelineRow),
       homeProvince: v.string(),
       canReveal: v.boolean(),
@@ -175,12 +177,7 @@ export const workerApi = defineApi('worker', '实名登记', {
   reveal: write({
     says: "Shows one person's whole number for a reason, which is logged and which that person sees.",
     who: revealers,
-    input: v.strictObject({
-      ...once,
-      id: Id,
-      what: v.picklist(['name', 'phone', 'document']),
-      reason: Reason,
-    }),
+    input: v.strictObject({ ...once, id: Id, what: v.picklist(['name', 'phone', 'document']), reason: Reason }),
     output: v.strictObject({ value: v.string() }),
     errors: ['NOT_FOUND'],
   }),

@@ -98,6 +98,25 @@ describe('two registrations with one document', () => {
   })
 })
 
+test('a wish written down at the desk goes nowhere before its worker says yes on their own phone', async () => {
+  const worker = await card('worker')
+  const { card: registered } = await worker.asks.worker.mine({})
+  const officer = await world.handset(STORY, 'site-officer', `/desk/person/index?id=${registered?.id}`)
+  await officer.tap('替他许个心愿')
+  await officer.taps(/^棉鞋/, '42')
+  await officer.write('他怎么说', '爬架子脚底滑，想要防滑的。')
+  await officer.photograph('wish-for')
+  await officer.tap('写好了，等他同意')
+  await officer.sees('写好了')
+  await officer.photograph('wish-written')
+  const [mine] = (await worker.asks.wish.mine({})).wishes
+  expect(mine).toMatchObject({ kind: 'shoes', detail: '42', state: 'draft', isWrittenByOther: true })
+  await worker.reopen(`/wishes/mine/wish?id=${mine?.id}`)
+  await worker.photograph('asked-for-a-yes')
+  await worker.tap('同意，交上去')
+  await worker.sees('工会在看')
+})
+
 onThisDesk('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])
 })

@@ -15,7 +15,14 @@ const typesSlip = async (page: Page, code: string): Promise<void> => {
   await tap('看这一份')(page)
 }
 
+const visited: Pick<State, 'query'> = { query: ({ waitingId }) => `worker=${waitingId}` }
+
 export const unionStories: Stories = {
+  'wishes/make/for': [
+    { name: 'nobody', as: nobody, ...visited },
+    { name: 'before', as: 'site-officer', ...visited },
+    { name: 'mistakes', as: 'site-officer', ...visited, does: taps('棉鞋', '写好了，等他同意') },
+  ],
   'desk/wishes/index': [
     { name: 'street', as: 'street-union' },
     { name: 'district', as: union },

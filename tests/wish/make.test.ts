@@ -14,7 +14,7 @@ import {
   wished,
   words,
 } from '../builders/wishes'
-import { aDraft, registered, stay } from '../builders/workers'
+import { aDraft, anAssisted, registered, stay } from '../builders/workers'
 
 let city: WishTown
 beforeAll(async () => {
@@ -199,6 +199,19 @@ describe('a wish written down by a visitor', () => {
     const asked = { ...once(), driveId: city.driveId, workerId: card.id, words }
     await expect(far.wish.makeFor(asked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(city.keeper.wish.makeFor(asked)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const may = { driveId: city.driveId, workerId: card.id }
+    await expect(far.wish.mayWish(may)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(city.keeper.wish.mayWish(may)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await city.district.wish.mayWish(may)).toMatchObject({ verdict: 'yes', left: 1 })
+  })
+
+  test('is not for somebody who has not confirmed with a phone of their own', async () => {
+    const asked = { ...once(), siteId: city.siteId, person: anAssisted(), saidYes: true } as const
+    const { workerId } = await city.grassroots.worker.registerFor(asked)
+    const it = { driveId: city.driveId, workerId }
+    expect(await city.grassroots.wish.mayWish(it)).toMatchObject({ verdict: 'no', left: 0 })
+    const refused = city.grassroots.wish.makeFor({ ...once(), ...it, words })
+    await expect(refused).rejects.toMatchObject({ code: 'NOT_ELIGIBLE' })
   })
 
   test('goes nowhere before the worker says yes; the visitor neither lights nor lists it', async () => {

@@ -1,11 +1,13 @@
 /** One registration before the desk: the facts, what was done, and the decision under the thumb. */
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { wishApi } from '../../../domain/wish/api'
 import { workerApi } from '../../../domain/worker/api'
 import { workerMachine } from '../../../domain/worker/machine'
 import { staff, workers } from '../../cloud/apis'
 import { useAsk } from '../../cloud/ask'
-import { Notice } from '../../ui'
+import { goTo } from '../../cloud/go'
+import { Button, Notice } from '../../ui'
 import { mayCall } from '../parts/access'
 import { DeskPage } from '../parts/desk-page'
 import { History } from '../parts/history'
@@ -21,12 +23,19 @@ type Shown = Awaited<ReturnType<typeof workers.get>>
 /** Somebody registered by another can be given a new code, as long as the machine lets them confirm. */
 const canReissue = ({ row }: Shown): boolean => workerMachine.actions.confirm.from.some((state) => state === row.state)
 
+/** Registered, and not sent back, stopped or gone. */
+const isHere = ({ row }: Shown): boolean => workerMachine.actions.leave.from.some((state) => state === row.state)
+
 export default function PersonPage() {
   const { params } = useRouter()
   const id = textOf(params.id)
   const asked = useAsk(async () => {
     const [shown, me] = await Promise.all([workers.get({ id }), staff.me({})])
-    return { shown, mayReissue: mayCall(workerApi.endpoints.confirmCode, me.grants) && canReissue(shown) }
+    return {
+      shown,
+      mayReissue: mayCall(workerApi.endpoints.confirmCode, me.grants) && canReissue(shown),
+      mayWishFor: mayCall(wishApi.endpoints.makeFor, me.grants) && isHere(shown),
+    }
   })
   const [before, setBefore] = useState(lastDecided)
   const reload = () => void asked.reload()
@@ -38,7 +47,7 @@ export default function PersonPage() {
         <DecisionBar row={row} siteName={siteName} next={nextWaiting(row.id)} onChanged={reload} />
       )}
     >
-      {({ shown, mayReissue }) => (
+      {({ shown, mayReissue, mayWishFor }) => (
         <>
           {before && before.id !== id && (
             <Notice
@@ -55,6 +64,15 @@ export default function PersonPage() {
           )}
           <Facts shown={shown} />
           {mayReissue && <Confirming id={id} />}
+          {mayWishFor && (
+            <Button
+              id="wish-for"
+              kind="q"
+              label="替他许个心愿"
+              icon="lamp"
+              onClick={goTo(`/wishes/make/for?worker=${encodeURIComponent(id)}`)}
+            />
+          )}
           <History timeline={shown.timeline} />
         </>
       )}

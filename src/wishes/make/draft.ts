@@ -2,6 +2,7 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
+import type { AppError } from '../../../domain/kernel/errors'
 import { isDetailOf, isKind } from '../../../domain/wish/kinds'
 import { Story, WishWords } from '../../../domain/wish/words'
 import type { Draft } from '../../cloud/drafts'
@@ -41,6 +42,12 @@ export const readWords = ({ kind, detail, story }: WishAnswers) => {
   if (about) mistakes.story = about
   return { ok: false, mistakes } as const
 }
+
+const lastOf = (path: string): string => path.split('.').pop() ?? ''
+
+/** What the cloud refused, at its question. */
+export const refusedIn = (error: AppError | undefined): Mistakes =>
+  Object.fromEntries(Object.entries(error?.detail.fields ?? {}).map(([path, words]) => [lastOf(path), words]))
 
 /** `path` of the next screen, e.g. `size`; reached by 改, a screen goes back to the check page instead. */
 export const useWishDraft = () => {

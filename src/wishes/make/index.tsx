@@ -1,13 +1,12 @@
 /** Make a wish, first screen: whether this person may, rule by rule, and what they would like. */
 import { type ReactNode, useState } from 'react'
-import { yuan } from '../../../domain/kernel/money'
 import { sayDay, toDay } from '../../../domain/kernel/time'
-import { isKind, kinds } from '../../../domain/wish/kinds'
+import { isKind } from '../../../domain/wish/kinds'
 import type { DriveCard } from '../../../domain/wish/views'
 import { AskedPage } from '../../pages/worker/parts/asked-page'
 import { BottomBar, Button, Choice, Steps } from '../../ui'
 import { hasDetail, textOfSizes, useWishDraft, wishDraft } from './draft'
-import { Gift } from './gift'
+import { kindsOf } from './kinds-of'
 import { MayNot, Rules, whyNot } from './may-not'
 import { type Found, useOpenDrive } from './open-drive'
 
@@ -28,14 +27,6 @@ function Judged({ found, wishId }: { found: Found; wishId: string }) {
   const { drive, may } = found.judged
   return <KindForm drive={drive}>{!wishId && <Rules rules={may.rules} />}</KindForm>
 }
-
-const optionsOf = ({ kinds: offered }: DriveCard) =>
-  offered.map(({ kind, valueCapFen }) => ({
-    value: kind,
-    text: kinds[kind].label,
-    hint: `${yuan(valueCapFen)}以内`,
-    picture: <Gift kind={kind} />,
-  }))
 
 function KindForm({ drive, children }: { drive: DriveCard; children: ReactNode }) {
   const { wishId, answers, give, isMending, goOn, goSizeInstead, nextLabel } = useWishDraft()
@@ -59,7 +50,7 @@ function KindForm({ drive, children }: { drive: DriveCard; children: ReactNode }
         id="kind"
         label="想要什么"
         hint={`${drive.title}，${sayDay(toDay(drive.endsOn), new Date())}前能许`}
-        options={optionsOf(drive)}
+        options={kindsOf(drive)}
         value={answers.kind}
         error={mistake}
         onChange={choose}

@@ -3,16 +3,10 @@ import type { AppError } from '../../../domain/kernel/errors'
 import { isKind, kinds } from '../../../domain/wish/kinds'
 import { goTo } from '../../cloud/go'
 import { Card, ErrorSummary, Row } from '../../ui'
-import { type Mistakes, useWishDraft, type WishAnswers } from './draft'
+import { type Mistakes, refusedIn, useWishDraft, type WishAnswers } from './draft'
 import { Preview } from './preview'
 
 type Props = { readonly answers: WishAnswers; readonly missing: Mistakes; readonly error: AppError | undefined }
-
-const lastOf = (path: string): string => path.split('.').pop() ?? ''
-
-/** What the cloud refused, at its question. */
-const refusedIn = (error: AppError | undefined): Mistakes =>
-  Object.fromEntries(Object.entries(error?.detail.fields ?? {}).map(([path, words]) => [lastOf(path), words]))
 
 export function WishRows({ answers, missing, error }: Props) {
   const { mendUrl } = useWishDraft()

@@ -1,9 +1,10 @@
 /** Make a wish, second screen: the size, or the grade. */
 import { useState } from 'react'
-import { isKind, kinds, sizesOf } from '../../../domain/wish/kinds'
+import { isKind, kinds } from '../../../domain/wish/kinds'
 import { useOnline } from '../../cloud/letters'
 import { BottomBar, Button, Choice, Screen, Steps } from '../../ui'
 import { hasDetail, sizesIn, useWishDraft, wishDraft } from './draft'
+import { sizeOptions } from './kinds-of'
 import { Restart } from './restart'
 
 export default function SizePage() {
@@ -11,8 +12,6 @@ export default function SizePage() {
   const { wishId, answers, give, isMending, goOn, nextLabel } = useWishDraft()
   const [mistake, setMistake] = useState<string>()
   if (!isKind(answers.kind)) return <Restart title="大小和年级" />
-  const { asks, details } = kinds[answers.kind]
-  const offered = sizesOf(answers.kind, sizesIn(answers))
   const next = () => {
     if (hasDetail(wishDraft(wishId).read())) goOn('say')
     else setMistake('尺码或年级，选一个')
@@ -30,8 +29,8 @@ export default function SizePage() {
       {!isMending && <Steps now={2} of={3} />}
       <Choice
         id="detail"
-        label={asks}
-        options={details.filter(({ id }) => offered.includes(id)).map(({ id, label }) => ({ value: id, text: label }))}
+        label={kinds[answers.kind].asks}
+        options={sizeOptions(answers.kind, sizesIn(answers))}
         value={answers.detail}
         error={mistake}
         onChange={(detail) => {
