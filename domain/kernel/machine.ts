@@ -7,7 +7,7 @@ import { At, Id, RequestId } from './schema'
 import { type Relation, type Subject, stands, system, type Who } from './standing'
 import { type Clock, dueOn } from './time'
 
-export { namedOn, type Relation, roleOf, type Seat, type Subject, system, type Who } from './standing'
+export { namedOn, placeOver, type Relation, roleOf, type Seat, type Subject, system, type Who } from './standing'
 
 export type Tell = {
   readonly template: TemplateName
@@ -22,6 +22,8 @@ export type Rule<State extends string> = {
   readonly from: readonly State[]
   /** 'same' leaves the state as it is. */
   readonly to: State | 'same'
+  /** Open only while the case itself waits for one of these: a state may leave more than one turn. */
+  readonly awaits?: readonly string[]
   readonly by: readonly Who[]
   /** Whoever stands in this relation may not, whatever roles they hold: nobody approves their own. */
   readonly notBy?: readonly Relation[]
@@ -135,8 +137,13 @@ const mayAct = ({ by, notBy = [] }: Rule<string>, subject: Subject, actor: Actor
   isOneOf(by, subject, actor) && !isOneOf(notBy, subject, actor)
 
 /** From this state, and still in time; a row with a time of its own is shut while nobody says what time it is. */
-const isOpen = ({ from, within }: Rule<string>, { state, enteredAt }: Subject, now: Date | undefined): boolean =>
+const isOpen = (
+  { from, within, awaits }: Rule<string>,
+  { state, enteredAt, awaits: turn }: Subject,
+  now: Date | undefined,
+): boolean =>
   from.includes(state) &&
+  (!awaits || (turn !== undefined && awaits.includes(turn))) &&
   (!within || (now !== undefined && enteredAt !== undefined && now.toISOString() < dueOn(within, enteredAt).at))
 
 /** What this person may do to this case now: the page's buttons and the server's gate are the same answer. */

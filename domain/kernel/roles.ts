@@ -4,6 +4,7 @@ import * as v from 'valibot'
 export const roles = {
   cityAdmin: { label: '市级管理员' },
   unionOfficer: { label: '工会' },
+  bureauOfficer: { label: '人社局' },
   streetOfficer: { label: '街道' },
   siteOfficer: { label: '工地管理员' },
   employerOfficer: { label: '用人单位' },
@@ -70,6 +71,7 @@ export const holds = (actor: Actor, role: Role, place: Partial<Place>): boolean 
 export const invites = {
   cityAdmin: { by: ['cityAdmin'], levels: ['city'] },
   unionOfficer: { by: ['cityAdmin', 'unionOfficer'], levels: ['city', 'district', 'street', 'site'] },
+  bureauOfficer: { by: ['cityAdmin'], levels: ['city', 'district'] },
   streetOfficer: { by: ['cityAdmin', 'streetOfficer'], levels: ['street'] },
   siteOfficer: { by: ['cityAdmin', 'streetOfficer', 'unionOfficer'], levels: ['site'] },
   employerOfficer: { by: ['cityAdmin'], levels: ['org', 'site'] },
@@ -92,6 +94,8 @@ export const incompatible: readonly (readonly [Role, Role])[] = [
   ['supervisor', 'siteOfficer'],
   ['supervisor', 'streetOfficer'],
   ['supervisor', 'unionOfficer'],
+  ['supervisor', 'bureauOfficer'],
+  ['bureauOfficer', 'cashier'],
 ]
 
 export const clashOf = (held: readonly Role[], added: Role): Role | undefined =>
