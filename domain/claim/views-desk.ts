@@ -4,12 +4,10 @@ import { actionNames } from '../kernel/machine'
 import { Fen } from '../kernel/money'
 import { Scope } from '../kernel/roles'
 import { At, Cursor, Id, oneOf } from '../kernel/schema'
-import { batchMachine } from './batch'
 import { benefits, claimants, gifts } from './benefits'
 import { objectionMachine } from './objection'
 import { ProgrammeDetails } from './programme'
 import { programmeMachine } from './programme-machine'
-import { BounceReason } from './rows-paying'
 import { queues, turns } from './states'
 import { ClaimActionName, ClaimStateName, RuleAnswer, TimelineRow, tone, verdict } from './views'
 
@@ -164,48 +162,6 @@ export const RosterClaim = v.strictObject({
   can: v.array(ClaimActionName),
 })
 export type RosterClaim = v.InferOutput<typeof RosterClaim>
-
-export const DeskBatch = v.strictObject({
-  id: Id,
-  version: v.number(),
-  programmeId: Id,
-  title: v.string(),
-  gives: oneOf(gifts, '怎么给'),
-  state: v.string(),
-  stateLabel: v.string(),
-  tone,
-  lines: v.number(),
-  totalFen: Fen,
-  paid: v.number(),
-  paidFen: Fen,
-  failed: v.number(),
-  hash: v.optional(v.string()),
-  createdAt: At,
-  closedAt: v.optional(At),
-  can: v.array(v.picklist(actionNames(batchMachine))),
-})
-export type DeskBatch = v.InferOutput<typeof DeskBatch>
-
-export const DeskBatchLine = v.strictObject({
-  no: v.number(),
-  claimId: Id,
-  maskedName: v.string(),
-  maskedAccount: v.string(),
-  bank: v.string(),
-  amountFen: Fen,
-  outcome: v.optional(v.picklist(['paid', 'failed'])),
-  because: v.optional(BounceReason),
-})
-export type DeskBatchLine = v.InferOutput<typeof DeskBatchLine>
-
-/** One line of a bank's file against the batch. */
-export const ResultRow = v.strictObject({
-  row: v.number(),
-  no: v.optional(v.number()),
-  outcome: v.picklist(['paid', 'failed', 'refused', 'known']),
-  problem: v.optional(v.string()),
-})
-export type ResultRow = v.InferOutput<typeof ResultRow>
 
 export const DeskObjection = v.strictObject({
   id: Id,
