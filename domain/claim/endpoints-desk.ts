@@ -4,25 +4,14 @@ import { read, write } from '../kernel/api'
 import { actSchema } from '../kernel/machine'
 import { Fen } from '../kernel/money'
 import { roleNames, Scope } from '../kernel/roles'
-import { At, Cursor, Id, oneOf, Reason, RequestId, text } from '../kernel/schema'
-import { FileId } from './form'
+import { Cursor, Id, oneOf, Reason, RequestId, text } from '../kernel/schema'
 import { objectionMachine } from './objection'
 import { ProgrammeDetails } from './programme'
 import { issuers } from './programme-machine'
 import { mostAtOnce } from './quotas'
 import { queues } from './states'
 import { RuleAnswer, verdict } from './views'
-import {
-  DeskBatch,
-  DeskBatchLine,
-  DeskClaimWhole,
-  DeskObjection,
-  DeskProgramme,
-  DeskProgrammeWhole,
-  QueueLine,
-  ResultRow,
-  WorkPage,
-} from './views-desk'
+import { DeskClaimWhole, DeskObjection, DeskProgramme, DeskProgrammeWhole, QueueLine, WorkPage } from './views-desk'
 
 const once = { requestId: RequestId }
 const versioned = { id: Id, version: v.number() }
