@@ -7,20 +7,22 @@ import type { Actor } from '../domain/kernel/roles'
 import type { Cloud } from '../platform/cloud'
 import { everyone, machines, OWNER } from './builders/actors'
 import { aKeyRing } from './builders/keys'
-import { newWalks, outcomeOf, type Stored, type Walk } from './builders/walks'
+import { newWalks, outcomeOf, type Stored, type Walk, type Way } from './builders/walks'
 import { connect, removeFolders, start } from './platform/start'
 import { patience, runs } from './property'
 
+const ways = ['alone', 'within'] as const satisfies Way[]
+
 describe('any sequence of moves by anybody', () => {
   let cloud: Cloud
-  let walks: Record<string, Walk>
+  let walks: Record<Way, Record<string, Walk>>
   beforeAll(async () => {
     cloud = await start({
       collections: { workers: {}, sites: {}, invitations: {}, wishes: {}, drives: {}, donors: {}, postings: {} },
     })
     process.env.NUANHU_KEYS = aKeyRing()
     await connect(cloud)
-    walks = await newWalks()
+    walks = { alone: await newWalks('alone'), within: await newWalks('within') }
   })
   afterAll(async () => {
     await cloud.stop()
@@ -31,8 +33,8 @@ describe('any sequence of moves by anybody', () => {
     'stays in the table of a %s, writes one row for each move, and changes nothing when sent again',
     async (name) => {
       await fc.assert(
-        fc.asyncProperty(fc.uuid(), fc.array(aStep, { minLength: 5, maxLength: 25 }), async (id, steps) => {
-          const walk = walks[name]
+        fc.asyncProperty(fc.uuid(), aWay, fc.array(aStep, { minLength: 5, maxLength: 25 }), async (id, way, steps) => {
+          const walk = walks[way][name]
           if (walk) await followed(walk, id, steps)
         }),
         runs(12),
@@ -41,24 +43,30 @@ describe('any sequence of moves by anybody', () => {
     patience(60_000),
   )
 
-  test('of many moves sent at once with the same version one is made, and the others are told', async () => {
-    const walk = walks.site
-    if (!walk) throw new Error('no walk')
-    await walk.begin('contended', stampOf(OWNER, 'begin-it'))
-    const officer = everyone.find(([who]) => who === 'streetOfficer')?.[1]
-    if (!officer) throw new Error('no officer')
-    const sent = Array.from({ length: 40 }, (_, index) =>
-      walk
-        .move('contended', 'update', 0, { ...stampOf('', `update-${index}`), actor: officer })
-        .then(() => 'moved')
-        .catch((error: unknown) => (error instanceof AppError ? error.code : String(error))),
-    )
-    const answers = await Promise.all(sent)
-    expect(answers.filter((answer) => answer === 'moved')).toHaveLength(1)
-    expect(answers.filter((answer) => answer === 'CONFLICT')).toHaveLength(39)
-    expect(await walk.stored('contended')).toMatchObject({ version: 1, events: { length: 2 } })
-  })
+  test.each(ways)(
+    'of many moves sent at once (%s) with the same version one is made, and the others are told',
+    async (way) => {
+      const walk = walks[way].site
+      if (!walk) throw new Error('no walk')
+      const id = `contended-${way}`
+      await walk.begin(id, stampOf(OWNER, 'begin-it'))
+      const officer = everyone.find(([who]) => who === 'streetOfficer')?.[1]
+      if (!officer) throw new Error('no officer')
+      const sent = Array.from({ length: 40 }, (_, index) =>
+        walk
+          .move(id, 'update', 0, { ...stampOf('', `update-${index}`), actor: officer })
+          .then(() => 'moved')
+          .catch((error: unknown) => (error instanceof AppError ? error.code : String(error))),
+      )
+      const answers = await Promise.all(sent)
+      expect(answers.filter((answer) => answer === 'moved')).toHaveLength(1)
+      expect(answers.filter((answer) => answer === 'CONFLICT')).toHaveLength(39)
+      expect(await walk.stored(id)).toMatchObject({ version: 1, events: { length: 2 } })
+    },
+  )
 })
+
+const aWay = fc.constantFrom(...ways)
 
 type Step = {
   readonly action: number

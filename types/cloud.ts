@@ -14,6 +14,13 @@ export type DatabaseCollection = Query & {
   doc(id: string): Doc
   add(input: { data: object }): Promise<{ _id: string }>
 }
+/** Single documents only: `where` is refused inside. */
+export type Transaction = {
+  collection(name: string): {
+    doc(id: string): Doc & { update(input: { data: object }): Promise<{ stats: { updated: number } }> }
+    add(input: { data: object }): Promise<{ _id: string }>
+  }
+}
 export type Command = {
   inc(by: number): object
   set(value: unknown): object
@@ -34,7 +41,12 @@ export type Command = {
   or(filters: object[]): Record<string, unknown>
   and(filters: object[]): Record<string, unknown>
 }
-export type Database = { command: Command; collection(name: string): DatabaseCollection }
+export type Database = {
+  command: Command
+  collection(name: string): DatabaseCollection
+  /** Tries a conflict at commit again so many times by itself, and at once; one inside `work` never. */
+  runTransaction<T>(work: (transaction: Transaction) => Promise<T>, times: number): Promise<T>
+}
 
 export type Cloud = {
   DYNAMIC_CURRENT_ENV: symbol

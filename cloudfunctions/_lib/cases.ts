@@ -11,7 +11,7 @@ import {
 } from '../../domain/kernel/machine'
 import type { Actor } from '../../domain/kernel/roles'
 import { dueOn } from '../../domain/kernel/time'
-import { apply, type Change, type CollectionName, type DocOf, docOf, get, insertSealed } from './cloud'
+import { apply, type Change, type CollectionName, type DocOf, docOf, get, insertSealed, type Within } from './cloud'
 import { type EventRow, eventRow, withoutValues } from './history'
 
 /** Whatever keeps a history is a case. */
@@ -49,6 +49,9 @@ const untold = ({ tell = [], follows = [], tellAfter }: Partial<Rule<string>>, n
   return { untoldSince: before && before < at ? before : at }
 }
 
+/** The case as it stands, and whether this very call brought it there. */
+export type Moved<N extends CaseName> = { readonly doc: DocOf<N>; readonly isNew: boolean }
+
 /** A case at its first row of history. Sent twice, the same `_id` answers what is already there. `until` is a due time the case itself names. */
 export const begin = async <N extends CaseName, M extends Machine>(
   name: N,
@@ -57,7 +60,7 @@ export const begin = async <N extends CaseName, M extends Machine>(
   fields: Omit<DocOf<N>, Standing>,
   { actor, now, requestId }: Stamp,
   until?: string,
-): Promise<{ doc: DocOf<N>; isNew: boolean }> => {
+): Promise<Moved<N>> => {
   const row = machine.starts[start]
   if (!row) throw new Error(`no start ${start}`)
   const at = now.toISOString()
@@ -132,6 +135,32 @@ const changed = (doc: object, { set, unset, events }: { set: object; unset: read
 export const isDone = (events: readonly EventRow[], { requestId, actor }: Stamp): boolean =>
   events.some((row) => row.requestId === requestId && row.by === actor.personId)
 
+/** What a move makes of a case as it stands: the one change, and the document it leaves. Throws what denies it. */
+const planned = <N extends CaseName, M extends Machine>(
+  name: N,
+  machine: M,
+  { action, form, version, subject, change, erases }: Move<N, M>,
+  { actor, now, requestId }: Stamp,
+  doc: DocOf<N>,
+) => {
+  const to = next(machine, subject ? subject(doc) : doc, action, actor, now)
+  if (version !== undefined && version !== doc.version) throw new AppError('CONFLICT')
+  if (!hasRoom(doc.events, doc.state, to)) throw new AppError('ACTION_NOT_ALLOWED', { reason: 'the history is full' })
+  const moved = { requestId, action, from: doc.state, to, by: actor.personId, at: now.toISOString() }
+  const row = eventRow(doc._id, doc.events, moved, form)
+  const base = stateChange(machine, action, doc, to, now)
+  const more: Besides<N> = change?.(doc) ?? {}
+  const events = [...doc.events, row]
+  const set = { ...base.set, ...more.set, ...(erases ? { events: withoutValues(events) } : {}) }
+  const unset = [...base.unset, ...(more.unset ?? [])].filter((key) => !Object.hasOwn(set, key))
+  const plan = { set, unset, inc: { version: 1 }, push: erases ? {} : { events: row } }
+  const leaves = (written: object): DocOf<N> => {
+    const after = changed(doc, { set: { ...written, version: doc.version + 1 }, unset, events })
+    return docOf(name, { ...after, _id: doc._id })
+  }
+  return { plan, leaves }
+}
+
 /**
  * Moves a case. Throws NOT_FOUND, FORBIDDEN, ACTION_NOT_ALLOWED, CONFLICT in that order; a repeated request answers
  * what stands now and changes nothing.
@@ -141,34 +170,30 @@ export const move = async <N extends CaseName, M extends Machine>(
   machine: M,
   asked: Move<N, M>,
   stamp: Stamp,
-): Promise<{ doc: DocOf<N>; isNew: boolean }> => {
+): Promise<Moved<N>> => {
   const doc = asked.doc ?? (await get(name, asked.id))
   if (!doc) throw new AppError('NOT_FOUND')
   if (isDone(doc.events, stamp)) return { doc, isNew: false }
-  const { action, form } = asked
-  const to = next(machine, asked.subject ? asked.subject(doc) : doc, action, stamp.actor, stamp.now)
-  if (asked.version !== undefined && asked.version !== doc.version) throw new AppError('CONFLICT')
-  if (!hasRoom(doc.events, doc.state, to)) throw new AppError('ACTION_NOT_ALLOWED', { reason: 'the history is full' })
-  const at = stamp.now.toISOString()
-  const row = eventRow(
-    doc._id,
-    doc.events,
-    { requestId: stamp.requestId, action, from: doc.state, to, by: stamp.actor.personId, at },
-    form,
-  )
-  const base = stateChange(machine, action, doc, to, stamp.now)
-  const more: Besides<N> = asked.change?.(doc) ?? {}
-  const events = [...doc.events, row]
-  const set = { ...base.set, ...more.set, ...(asked.erases ? { events: withoutValues(events) } : {}) }
-  const unset = [...base.unset, ...(more.unset ?? [])].filter((key) => !Object.hasOwn(set, key))
-  const plan = { set, unset, inc: { version: 1 }, push: asked.erases ? {} : { events: row } }
+  const { plan, leaves } = planned(name, machine, asked, stamp, doc)
   const written = await apply(name, doc._id, { version: doc.version }, plan)
-  if (written) {
-    const after = changed(doc, { set: { ...written, version: doc.version + 1 }, unset, events })
-    return { doc: docOf(name, { ...after, _id: doc._id }), isNew: true }
-  }
+  if (written) return { doc: leaves(written), isNew: true }
   const stored = await get(name, doc._id)
   if (!stored) throw new AppError('NOT_FOUND')
   if (!isDone(stored.events, stamp)) throw new AppError('CONFLICT')
   return { doc: stored, isNew: false }
+}
+
+/** The same move beside other documents, all or none of them; it reads the case itself, as the transaction sees it. */
+export const moveWithin = async <N extends CaseName, M extends Machine>(
+  within: Within,
+  name: N,
+  machine: M,
+  asked: Omit<Move<N, M>, 'doc'>,
+  stamp: Stamp,
+): Promise<Moved<N>> => {
+  const doc = await within.get(name, asked.id)
+  if (!doc) throw new AppError('NOT_FOUND')
+  if (isDone(doc.events, stamp)) return { doc, isNew: false }
+  const { plan, leaves } = planned(name, machine, asked, stamp, doc)
+  return { doc: leaves(await within.apply(name, doc._id, plan)), isNew: true }
 }

@@ -1,9 +1,11 @@
 /** The one caller of the SDK's database: typed by the collections table, and closed against the SDK's silent traps (DESIGN.md §4). */
 import * as wxServerSdk from 'wx-server-sdk'
 import { AppError } from '../../domain/kernel/errors'
-import type { Cloud } from '../../types/cloud'
+import type { Cloud, Transaction } from '../../types/cloud'
 import { type CollectionName, collections, type DocOf } from './collections'
 import { mask, open, seal } from './crypto'
+import type { Change, Filter, Find, Plan, Within } from './plan'
+import { isDuplicate, refuseUndefined, withoutUndefined } from './plan'
 
 const sdk = wxServerSdk as unknown as Cloud
 sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
@@ -12,47 +14,33 @@ const database = sdk.database({ throwOnNotFound: false })
 export const command = database.command
 
 export type { CollectionName, DocOf } from './collections'
-export type Filter = Readonly<Record<string, unknown>>
-export type Change<N extends CollectionName> = {
-  readonly set?: Partial<Omit<DocOf<N>, '_id' | 'events'>>
-  readonly unset?: readonly (keyof DocOf<N> & string)[]
-  readonly inc?: Partial<Record<keyof DocOf<N> & string, number>>
-  readonly least?: Partial<Record<keyof DocOf<N> & string, string>>
-} & Pick<Plan, 'push' | 'pull'>
-/** A change whose fields the compiler cannot follow through a machine's generics. */
-export type Plan = {
-  readonly set?: Readonly<Record<string, unknown>>
-  readonly unset?: readonly string[]
-  readonly inc?: Readonly<Record<string, number>>
-  /** Set where it is less than what stands there, or where nothing does. */
-  readonly least?: Readonly<Record<string, string>>
-  readonly push?: Readonly<Record<string, unknown>>
-  /** Takes every element that matches out of a list. */
-  readonly pull?: Readonly<Record<string, object>>
-}
-
-/** The SDK drops `undefined` and sends a wider query: a guard would vanish, an owner filter leak. */
-const refuseUndefined = (value: unknown, path: string): void => {
-  if (value === undefined) throw new Error(`undefined in a filter at ${path}`)
-  const isPlain =
-    Array.isArray(value) ||
-    (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
-  if (isPlain) for (const [key, entry] of Object.entries(value)) refuseUndefined(entry, `${path}.${key}`)
-}
+export type { Change, Filter, Plan, Within } from './plan'
 
 const whereOf = (name: CollectionName, filter: Filter) => {
   refuseUndefined(filter, name)
   return database.collection(name).where(filter)
 }
 
-/** A duplicate key has no number of its own: E11000 in the message tells it (PLATFORM.md §1). */
-const isDuplicate = (error: unknown): boolean => error instanceof Error && error.message.includes('E11000')
-
 /** An object in an update would merge: everything that is one is set whole. */
 const whole = (value: unknown): unknown => (typeof value === 'object' && value !== null ? command.set(value) : value)
 
-const withoutUndefined = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T
+/** A change as the SDK takes it: what is set, sealed by the schema's marks, and the whole update. */
+const updateOf = (
+  name: CollectionName,
+  id: string,
+  { set = {}, unset = [], inc = {}, least = {}, push = {}, pull = {} }: Plan,
+) => {
+  const values = seal(collections[name].schema, id, withoutUndefined(set))
+  const data = Object.fromEntries([
+    ...Object.entries(values).map(([key, value]) => [key, whole(value)]),
+    ...unset.map((key) => [key, command.remove()]),
+    ...Object.entries(inc).map(([key, by]) => [key, command.inc(by)]),
+    ...Object.entries(least).map(([key, value]) => [key, command.min(value)]),
+    ...Object.entries(push).map(([key, rows]) => [key, command.push([rows].flat())]),
+    ...Object.entries(pull).map(([key, match]) => [key, command.pull(match)]),
+  ])
+  return { values, data }
+}
 
 export const get = async <N extends CollectionName>(name: N, id: string): Promise<DocOf<N> | undefined> => {
   refuseUndefined(id, name)
@@ -99,17 +87,9 @@ export const apply = async (
   name: CollectionName,
   id: string,
   guard: Filter,
-  { set = {}, unset = [], inc = {}, least = {}, push = {}, pull = {} }: Plan,
+  plan: Plan,
 ): Promise<Readonly<Record<string, unknown>> | undefined> => {
-  const values = seal(collections[name].schema, id, withoutUndefined(set))
-  const data = Object.fromEntries([
-    ...Object.entries(values).map(([key, value]) => [key, whole(value)]),
-    ...unset.map((key) => [key, command.remove()]),
-    ...Object.entries(inc).map(([key, by]) => [key, command.inc(by)]),
-    ...Object.entries(least).map(([key, value]) => [key, command.min(value)]),
-    ...Object.entries(push).map(([key, rows]) => [key, command.push([rows].flat())]),
-    ...Object.entries(pull).map(([key, match]) => [key, command.pull(match)]),
-  ])
+  const { values, data } = updateOf(name, id, plan)
   const { stats } = await whereOf(name, { ...guard, _id: id }).update({ data })
   return stats.updated === 1 ? values : undefined
 }
@@ -124,14 +104,6 @@ export const change = async <N extends CollectionName>(
 export const remove = async (name: CollectionName, id: string, guard: Filter = {}): Promise<boolean> => {
   const { stats } = await whereOf(name, { ...guard, _id: id }).remove()
   return stats.removed === 1
-}
-
-export type Find<N extends CollectionName> = {
-  readonly order?: readonly (readonly [keyof DocOf<N> & string, 'asc' | 'desc'])[]
-  /** At most 200: the SDK's own silent clamps never come into play. */
-  readonly limit: number
-  /** The history stays behind unless it is asked for. */
-  readonly withEvents?: boolean
 }
 
 /** `more` says whether another document stands behind the last one. */
@@ -151,6 +123,46 @@ export const find = async <N extends CollectionName>(
 
 export const count = async (name: CollectionName, filter: Filter): Promise<number> =>
   (await whereOf(name, filter).count()).total
+
+const withinOf = (transaction: Transaction): Within & { isOver(): boolean } => {
+  const read = new Set<string>()
+  let isOver = false
+  const docAt = (name: CollectionName, id: string) => transaction.collection(name).doc(id)
+  return {
+    isOver: () => isOver,
+    get: async <N extends CollectionName>(name: N, id: string) => {
+      refuseUndefined(id, name)
+      const { data } = await docAt(name, id).get()
+      if (data) read.add(`${name}/${id}`)
+      return (data ?? undefined) as DocOf<N> | undefined
+    },
+    apply: async (name, id, plan) => {
+      if (!read.has(`${name}/${id}`)) throw new Error(`${name} is changed in a transaction that has not read it`)
+      const { values, data } = updateOf(name, id, plan)
+      const { stats } = await docAt(name, id).update({ data })
+      if (stats.updated !== 1) throw new Error(`a transaction changed nothing of ${name}`)
+      return values
+    },
+    insert: async (name, doc) => {
+      try {
+        await transaction.collection(name).add({ data: seal(collections[name].schema, doc._id, withoutUndefined(doc)) })
+      } catch (error) {
+        isOver = isDuplicate(error)
+        if (!isOver) throw error
+      }
+      return !isOver
+    },
+  }
+}
+
+/** One try of a transaction, all or nothing; `transact` tries again where another write came first. */
+export const tryTransaction = <T>(work: (within: Within) => Promise<T>): Promise<T> =>
+  database.runTransaction(async (transaction) => {
+    const { isOver, ...within } = withinOf(transaction)
+    const result = await work(within)
+    if (isOver()) throw new Error('a transaction went on after what it would insert was taken')
+    return result
+  }, 0)
 
 /** The function called has a limit of its own; the SDK's 15 s would give up on one that is just starting. */
 const CALL_MS = 50_000

@@ -52,10 +52,14 @@ const forms: Readonly<Record<string, object>> = {
   takeDown: reason,
 }
 
+/** By one update of its own, or in a transaction beside other documents. */
+export type Way = 'alone' | 'within'
+
 type Walked = 'workers' | 'sites' | 'invitations' | 'wishes' | 'drives' | 'donors' | 'postings'
 
-export async function newWalks(): Promise<Record<string, Walk>> {
-  const { begin, move } = await import('../../cloudfunctions/_lib/cases')
+export async function newWalks(way: Way = 'alone'): Promise<Record<string, Walk>> {
+  const { begin, move, moveWithin } = await import('../../cloudfunctions/_lib/cases')
+  const { transact } = await import('../../cloudfunctions/_lib/transact')
   const { get } = await import('../../cloudfunctions/_lib/cloud')
   const { isIntact } = await import('../../cloudfunctions/_lib/history')
   const walkOf = <N extends Walked, M extends Machine>(
@@ -73,7 +77,11 @@ export async function newWalks(): Promise<Record<string, Walk>> {
       const known = actionNames(machine).find((one): one is ActionOf<M> => one === action)
       if (!known) throw new Error(`no action ${action}`)
       const asked: Move<N, M> = { id, action: known, version, form: forms[action] ?? {} }
-      return (await move(name, machine, asked, stamp)).doc
+      const moves = {
+        alone: () => move(name, machine, asked, stamp),
+        within: () => transact((within) => moveWithin(within, name, machine, asked, stamp)),
+      }
+      return (await moves[way]()).doc
     },
     stored: async (id) => {
       const doc = await get(name, id)

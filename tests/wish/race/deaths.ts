@@ -9,7 +9,7 @@ export const mortal: Changes = {
       'const { stats } = await whereOf(name, { ...guard, _id: id }).update({ data })',
       `const { stats } = await whereOf(name, { ...guard, _id: id }).update({ data })
   const self = globalThis as unknown as { isMortal?: boolean; writes: number }
-  if (self.isMortal && (name === 'donors' || 'lighting' in set) && ++self.writes === 7) {
+  if (self.isMortal && (name === 'donors' || 'lighting' in (plan.set ?? {})) && ++self.writes === 7) {
     process.exit(1)
     await new Promise(() => undefined)
   }`,
