@@ -4,6 +4,7 @@ import { AppError } from '../../domain/kernel/errors'
 import type { Cloud } from '../../types/cloud'
 import { type CollectionName, collections, type DocOf } from './collections'
 import { mask, open, seal } from './crypto'
+import { download } from './download'
 
 const sdk = wxServerSdk as unknown as Cloud
 sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
@@ -167,6 +168,8 @@ export const files = {
     const { fileContent } = await sdk.downloadFile({ fileID: fileId })
     return Buffer.from(fileContent)
   },
+  /** Throws TooLarge without having fetched more than `maxBytes`. */
+  readUpTo: async (fileId: string, maxBytes: number): Promise<Buffer> => download(await files.link(fileId), maxBytes),
   /** A link that lives ten minutes. */
   link: async (fileId: string): Promise<string> => {
     const { fileList } = await sdk.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: 600 }] })
