@@ -3,6 +3,9 @@
 /** More columns than any of our sheets has, fewer than would fill the memory. */
 export const MAX_COLUMNS = 100
 
+/** Titles and notes may stand above the head. */
+export const HEAD_WITHIN = 20
+
 /** Excel calls a file broken whose cell holds more. */
 const MAX_LENGTH = 32_767
 

@@ -1,6 +1,6 @@
 /** The cells of one sheet of an xlsx file, as text; a formula is never worked out, nor is what it last came to believed. */
 import { type Flaw, tooManyRows } from '../../domain/kernel/sheet'
-import { MAX_COLUMNS, plain, type SheetRow } from './cellText'
+import { HEAD_WITHIN, hasLostDigits, MAX_COLUMNS, plain, type SheetRow } from './cellText'
 import { type Format, figureOf } from './xlsxStyles'
 import { walkXml } from './xml'
 
@@ -74,7 +74,7 @@ type Cells = { row: number; cells: string[]; flaws: Map<number, Flaw>; isFilled:
 
 const put = (into: Cells, at: number, cell: Written, book: Book): void => {
   if (at < 0 || at >= MAX_COLUMNS) return
-  const { text, flaw } = said(cell, book)
+  const { text, flaw = hasLostDigits(text) ? 'lostDigits' : undefined } = said(cell, book)
   if (cell.isFormula) into.flaws.set(at, 'formula')
   else if (flaw) into.flaws.set(at, flaw)
   if (text !== '' || flaw) into.isFilled = true
@@ -86,7 +86,7 @@ const nothing = (): Written => ({ type: 'n', style: 0, value: '', inline: '', is
 
 export type ReadSheet = { readonly rows: readonly SheetRow[]; readonly merges: readonly string[] }
 
-/** Filled rows only. Throws once there are more than `most`. */
+/** Filled rows only. Throws as soon as there are more than `most` and a head. */
 export const sheetIn = (xml: Buffer, book: Book, most: number): ReadSheet => {
   const rows: Cells[] = []
   const merges: string[] = []
@@ -117,7 +117,7 @@ export const sheetIn = (xml: Buffer, book: Book, most: number): ReadSheet => {
       if (name === 'rPh') isAside = false
       if (name === 'c') put(row, column, cell, book)
       if (name === 'row' && row.isFilled) rows.push(row)
-      if (rows.length > most) throw tooManyRows(most)
+      if (rows.length > most + HEAD_WITHIN) throw tooManyRows(most)
     },
   })
   return { rows, merges }
