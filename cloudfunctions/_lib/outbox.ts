@@ -1,5 +1,5 @@
 /** Tells people what a case's history says they should hear: into the inbox first, then by WeChat where they allowed it. */
-import { type Machine, namedOn, roleOf, type Subject, type Tell } from '../../domain/kernel/machine'
+import { type Machine, namedOn, placeOver, roleOf, type Subject, type Tell } from '../../domain/kernel/machine'
 import { fill, type TemplateName, templates } from '../../domain/kernel/notices'
 import { cities } from '../../domain/kernel/places'
 import { type Grant, type Level, placeField, type Role } from '../../domain/kernel/roles'
@@ -35,7 +35,7 @@ export const boxesOf = ({ role, scope }: Grant): string[] => {
 const boxOf = ({ to }: Tell, doc: Partial<Subject>): string | undefined => {
   const held = roleOf(to)
   if (!held) return namedOn(to, doc)
-  const place = (held.over === 'station' ? doc.station : doc)?.[placeField[desksOf(held.role)]]
+  const place = placeOver(held.over, doc)[placeField[desksOf(held.role)]]
   return place && roleBox(held.role, place)
 }
 

@@ -15,6 +15,7 @@ export const roles = {
   stationKeeper: { label: '接力站管理员' },
   supervisor: { label: '督查员' },
   contentReviewer: { label: '内容审核员' },
+  bureauOfficer: { label: '人社局' },
 } as const
 
 export type Role = keyof typeof roles
@@ -81,6 +82,7 @@ export const invites = {
   stationKeeper: { by: ['cityAdmin', 'unionOfficer'], levels: ['street', 'site'] },
   supervisor: { by: ['cityAdmin'], levels: ['city', 'district'] },
   contentReviewer: { by: ['cityAdmin', 'unionOfficer'], levels: ['city', 'district'] },
+  bureauOfficer: { by: ['cityAdmin'], levels: ['city', 'district'] },
 } as const satisfies Record<Role, { by: readonly Role[]; levels: readonly Level[] }>
 
 /** Pairs one person may not hold together: who proposes does not watch over it (DOMAIN.md §2.16). */
@@ -88,10 +90,12 @@ export const incompatible: readonly (readonly [Role, Role])[] = [
   ['reviewer', 'cashier'],
   ['reviewer', 'countersigner'],
   ['countersigner', 'cashier'],
+  ['bureauOfficer', 'cashier'],
   ['mediator', 'inspector'],
   ['supervisor', 'siteOfficer'],
   ['supervisor', 'streetOfficer'],
   ['supervisor', 'unionOfficer'],
+  ['supervisor', 'bureauOfficer'],
 ]
 
 export const clashOf = (held: readonly Role[], added: Role): Role | undefined =>
