@@ -1,76 +1,14 @@
 /** A case is a table: from its rows come the buttons, the gate, the wire schema, the deadline, the notice, the timeline. */
 import * as v from 'valibot'
 import { AppError } from './errors'
-import type { TemplateName } from './notices'
 import type { Actor, Place, Role } from './roles'
+import type { ActionOf, Machine, Rule, StartOf, StateOf, StateRow } from './rows'
 import { At, Id, RequestId } from './schema'
-import { type Relation, type Subject, stands, system, type Who } from './standing'
-import { type Clock, dueOn } from './time'
+import { type Subject, stands, system, type Who } from './standing'
+import { dueOn } from './time'
 
+export type { ActionOf, Machine, Rule, Start, StartOf, StateOf, StateRow, Tell } from './rows'
 export { namedOn, placeOver, type Relation, roleOf, type Seat, type Subject, system, type Who } from './standing'
-
-export type Tell = {
-  readonly template: TemplateName
-  readonly to: Who
-  /** Not told once the case has gone on from where this move brought it. */
-  readonly onlyIfStill?: boolean
-}
-
-/** One row: from these states, these people may move the case there, filling in this form. */
-export type Rule<State extends string> = {
-  readonly label: string
-  readonly from: readonly State[]
-  /** 'same' leaves the state as it is. */
-  readonly to: State | 'same'
-  /** Open only while the case itself waits for one of these: a state may leave more than one turn. */
-  readonly awaits?: readonly string[]
-  readonly by: readonly Who[]
-  /** Whoever stands in this relation may not, whatever roles they hold: nobody approves their own. */
-  readonly notBy?: readonly Relation[]
-  readonly form: v.GenericSchema
-  /** Open only so long after the state was entered. */
-  readonly within?: Clock
-  /** Time allowed in the state this row enters. */
-  readonly due?: Clock
-  /** When the clock looks in before that. */
-  readonly wake?: Clock
-  readonly tell?: readonly Tell[]
-  /** People are told that much later: while it can still be undone nobody is. */
-  readonly tellAfter?: Clock
-  /** What else follows from the move, done by its function or, missed, by the clock. */
-  readonly follows?: readonly string[]
-  /** The timeline's sentence. */
-  readonly says: string
-}
-
-export type StateRow = {
-  readonly label: string
-  readonly tone: 'ok' | 'wait' | 'stop' | 'plain'
-  /** What happens next, by whom; `{by}` is the due day. */
-  readonly next: string
-  /** Nothing comes after it: what the case held is free again. */
-  readonly isOver?: boolean
-  /** Overrides the machine's readers in this state. */
-  readonly readBy?: readonly Who[]
-  /** What the clock does when the time allowed here is over, and what it does when it looks in before. */
-  readonly atDue?: string
-  readonly atWake?: string
-}
-
-/** How a case comes to be: the state it begins in, the time allowed there, and who hears of it. */
-export type Start<State extends string> = Pick<Rule<State>, 'by' | 'due' | 'tell' | 'says'> & { readonly to: State }
-
-export type Machine<State extends string = string> = {
-  readonly readBy: readonly Who[]
-  readonly starts: Record<string, Start<State>>
-  readonly states: Record<State, StateRow>
-  readonly actions: Record<string, Rule<State>>
-}
-
-export type StateOf<M extends Machine> = keyof M['states'] & string
-export type ActionOf<M extends Machine> = keyof M['actions'] & string
-
-export type StartOf<M extends Machine> = keyof M['starts'] & string
 
 /** What a caller sends to act: the action decides which form comes with it; `version` is what the person saw. */
 export type Act<M extends Machine> = {
@@ -136,14 +74,14 @@ export const statesReadBy = (machine: Machine, role: Role): string[] =>
 const mayAct = ({ by, notBy = [] }: Rule<string>, subject: Subject, actor: Actor): boolean =>
   isOneOf(by, subject, actor) && !isOneOf(notBy, subject, actor)
 
-/** From this state, and still in time; a row with a time of its own is shut while nobody says what time it is. */
+/** From this state, awaited there, and still in time; a row with a time of its own is shut while nobody says what time it is. */
 const isOpen = (
   { from, within, awaits }: Rule<string>,
-  { state, enteredAt, awaits: turn }: Subject,
+  { state, enteredAt, awaits: awaited }: Subject,
   now: Date | undefined,
 ): boolean =>
   from.includes(state) &&
-  (!awaits || (turn !== undefined && awaits.includes(turn))) &&
+  (!awaits || (awaited !== undefined && awaits.includes(awaited))) &&
   (!within || (now !== undefined && enteredAt !== undefined && now.toISOString() < dueOn(within, enteredAt).at))
 
 /** What this person may do to this case now: the page's buttons and the server's gate are the same answer. */

@@ -4,7 +4,6 @@ import * as v from 'valibot'
 export const roles = {
   cityAdmin: { label: '市级管理员' },
   unionOfficer: { label: '工会' },
-  bureauOfficer: { label: '人社局' },
   streetOfficer: { label: '街道' },
   siteOfficer: { label: '工地管理员' },
   employerOfficer: { label: '用人单位' },
@@ -16,6 +15,7 @@ export const roles = {
   stationKeeper: { label: '接力站管理员' },
   supervisor: { label: '督查员' },
   contentReviewer: { label: '内容审核员' },
+  bureauOfficer: { label: '人社局' },
 } as const
 
 export type Role = keyof typeof roles
@@ -71,7 +71,6 @@ export const holds = (actor: Actor, role: Role, place: Partial<Place>): boolean 
 export const invites = {
   cityAdmin: { by: ['cityAdmin'], levels: ['city'] },
   unionOfficer: { by: ['cityAdmin', 'unionOfficer'], levels: ['city', 'district', 'street', 'site'] },
-  bureauOfficer: { by: ['cityAdmin'], levels: ['city', 'district'] },
   streetOfficer: { by: ['cityAdmin', 'streetOfficer'], levels: ['street'] },
   siteOfficer: { by: ['cityAdmin', 'streetOfficer', 'unionOfficer'], levels: ['site'] },
   employerOfficer: { by: ['cityAdmin'], levels: ['org', 'site'] },
@@ -83,6 +82,7 @@ export const invites = {
   stationKeeper: { by: ['cityAdmin', 'unionOfficer'], levels: ['street', 'site'] },
   supervisor: { by: ['cityAdmin'], levels: ['city', 'district'] },
   contentReviewer: { by: ['cityAdmin', 'unionOfficer'], levels: ['city', 'district'] },
+  bureauOfficer: { by: ['cityAdmin'], levels: ['city', 'district'] },
 } as const satisfies Record<Role, { by: readonly Role[]; levels: readonly Level[] }>
 
 /** Pairs one person may not hold together: who proposes does not watch over it (DOMAIN.md §2.16). */
@@ -90,12 +90,12 @@ export const incompatible: readonly (readonly [Role, Role])[] = [
   ['reviewer', 'cashier'],
   ['reviewer', 'countersigner'],
   ['countersigner', 'cashier'],
+  ['bureauOfficer', 'cashier'],
   ['mediator', 'inspector'],
   ['supervisor', 'siteOfficer'],
   ['supervisor', 'streetOfficer'],
   ['supervisor', 'unionOfficer'],
   ['supervisor', 'bureauOfficer'],
-  ['bureauOfficer', 'cashier'],
 ]
 
 export const clashOf = (held: readonly Role[], added: Role): Role | undefined =>
