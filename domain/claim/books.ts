@@ -16,6 +16,8 @@ export const Books = v.strictObject({
   /** How many people at most, where there is a limit. */
   places: v.optional(v.number()),
   placesUsed: v.number(),
+  /** While its programme is open: what the list of programmes reads in the same wait. */
+  isOpen: v.boolean(),
 })
 export type Books = v.InferOutput<typeof Books>
 
@@ -42,4 +44,15 @@ export const post = (
   if (books.places !== undefined && placesUsed > Math.max(books.places, books.placesUsed))
     throw new AppError('PLACES_SPENT')
   return { ...sums, placesUsed }
+}
+
+/** Another budget, never below what is reserved and paid. Throws BUDGET_SPENT. */
+export const rebudget = (
+  { reservedFen, paidFen }: Books,
+  budgetFen: Fen,
+  places: number | undefined,
+): Pick<Books, 'budgetFen' | 'freeFen' | 'places'> => {
+  const used = sum([reservedFen, paidFen])
+  if (budgetFen < used) throw new AppError('BUDGET_SPENT')
+  return { budgetFen, freeFen: minus(budgetFen, used), ...(places === undefined ? {} : { places }) }
 }
