@@ -24,7 +24,9 @@ test.each([
   ['a row with a broken day beside a whole one', '{"hasContract":[{"value":true},{"value":true,"to":"never"}]}'],
   ['another fact', '{"isFlexible":[{"value":true}]}'],
 ])('a fact that is %s is neither a yes nor a no', (_, text) => {
-  for (const asked of [signed, unsigned]) expect(judge([asked], kept(text), on).verdict).toBe('unknown')
+  const why = expect.stringContaining('还不知道您签没签合同')
+  for (const asked of [signed, unsigned])
+    expect(judge([asked], kept(text), on).answers).toEqual([expect.objectContaining({ verdict: 'unknown', why })])
 })
 
 test.each([

@@ -62,7 +62,7 @@ test.each<[rule: unknown, place: string, words: string]>([
   [{ fact: 'hiredOn', must: { onOrAfter: '昨天' } }, 'must.onOrAfter', '日期写成 2021-02-09 这样'],
   [{ fact: 'employer', must: { is: [' '] } }, 'must', '在哪家上班：写明是哪几个，一样只写一次'],
   [{ ...stay, when: {} }, 'when', '看哪天写一样：某一天，或从哪天到哪天'],
-  [{ ...stay, when: { on: '2021-02-32' } }, 'when.on', '没有这一天，再看一眼'],
+  [{ ...stay, when: { on: '2021-02-30' } }, 'when.on', '没有这一天，再看一眼'],
   [
     { ...stay, when: { through: { from: '2021-02-11', to: '2021-02-10' } } },
     'when.through.to',
