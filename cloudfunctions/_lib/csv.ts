@@ -33,7 +33,7 @@ const separatorOf = (text: string): string => {
 
 /** A quoted field, or a bare one, and what ends it: a separator, a line end, or the end. */
 const fieldOf = (separator: string): RegExp =>
-  new RegExp(`(?:"((?:[^"]|"")*)"[ ]*|((?!")[^${separator}\\r\\n]*))(${separator}|\\r\\n|\\r|\\n|$)`, 'y')
+  new RegExp(`(?:"([^"]*(?:""[^"]*)*)"[ ]*|((?!")[^${separator}\\r\\n]*))(${separator}|\\r\\n|\\r|\\n|$)`, 'y')
 
 /** Row after row, so that a file of a million lines is not all kept before it is refused. */
 function* rowsIn(text: string): Generator<string[]> {
