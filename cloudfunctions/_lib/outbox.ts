@@ -18,6 +18,10 @@ const deskLevel: Partial<Record<Role, Level>> = {
   siteOfficer: 'site',
   streetOfficer: 'street',
   unionOfficer: 'district',
+  bureauOfficer: 'district',
+  reviewer: 'district',
+  countersigner: 'district',
+  cashier: 'district',
   inspector: 'district',
   stationKeeper: 'site',
   cityAdmin: 'city',
@@ -27,7 +31,7 @@ const desksOf = (role: Role): Level => deskLevel[role] ?? 'city'
 
 /** The boxes a grant opens: its own place's, or every district's of the city it spans. */
 export const boxesOf = ({ role, scope }: Grant): string[] => {
-  if (scope.level === desksOf(role)) return [roleBox(role, scope.id)]
+  if (scope.level === desksOf(role) || scope.level === 'org') return [roleBox(role, scope.id)]
   const spansDistricts = scope.level === 'city' && desksOf(role) === 'district'
   return spansDistricts ? (cities[scope.id]?.districts ?? []).map(({ id }) => roleBox(role, id)) : []
 }
@@ -35,7 +39,9 @@ export const boxesOf = ({ role, scope }: Grant): string[] => {
 const boxOf = ({ to }: Tell, doc: Partial<Subject>): string | undefined => {
   const held = roleOf(to)
   if (!held) return namedOn(to, doc)
-  const place = placeOver(held.over, doc)[placeField[desksOf(held.role)]]
+  const over = placeOver(held.over, doc)
+  /** A desk of an organisation's own stands in no district. */
+  const place = over[placeField[desksOf(held.role)]] ?? (held.over === 'desk' ? over.orgId : undefined)
   return place && roleBox(held.role, place)
 }
 

@@ -59,6 +59,15 @@ export const errors = {
   SLIP_INVALID: { text: '交接码不对，或用过了。让送的人打开“我点亮的”再给您看', wayOn: 'retry' },
   RECEIPT_CODE_INVALID: { text: '领取码不对。让本人打开“我的心愿”再念一次', wayOn: 'retry' },
   SITE_CODE_EXHAUSTED: { text: '这个点换码太多次，换成新点位再印', wayOn: 'mend' },
+  PROGRAMME_CLOSED: { text: '这一项没开，或截止了。看看别的', wayOn: 'home' },
+  PROGRAMME_UNSOURCED: { text: '还缺出处，不能开。看看标红的地方', wayOn: 'mend' },
+  CLAIM_NOT_ELIGIBLE: { text: '这次领不了，看看是哪一条', wayOn: 'reload' },
+  CLAIMED_ALREADY: { text: '这一项您领过了，或正在办', wayOn: 'reload' },
+  CLAIM_EXCLUDED: { text: '您领了另一项，这一项不能一起领', wayOn: 'reload' },
+  ROSTER_UNCOUNTED: { text: '名册还没数完，数完再交', wayOn: 'reload' },
+  BUDGET_SPENT: { text: '这个项目的钱不够了。有人退出，就轮到下一位', wayOn: 'reload' },
+  PLACES_SPENT: { text: '这个项目的名额满了。有人退出，就轮到下一位', wayOn: 'reload' },
+  NOTHING_TO_PAY: { text: '现在没有要打的钱', wayOn: 'home' },
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof errors

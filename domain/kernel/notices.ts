@@ -54,6 +54,27 @@ export const templates = {
   textTakenDown: { title: '这句话拿下来了', text: '{reason}。不服，可以说说为什么。', page: 'wishes/said/index' },
   textRestored: { title: '放回去了', text: '复看以后，您的话放回去了。', page: 'wishes/said/index' },
   textUpheld: { title: '复看过了', text: '还是不能放：{reason}。', page: 'wishes/said/index' },
+  claimReturned: { title: '申领要改一下', text: '{title}：{reason}。{by}前改好再交。', page: 'claims/mine/index' },
+  claimApproved: { title: '同意了', text: '{title}，{amount}。下一步{by}前办。', page: 'claims/mine/index' },
+  claimRefused: { title: '这份没同意', text: '{title}：{reason}。不服，{by}前可以再评。', page: 'claims/mine/index' },
+  claimUpheld: { title: '再评没改', text: '{title}：{reason}。还有话说，打 12345。', page: 'claims/mine/index' },
+  claimPublished: { title: '在公示', text: '{title}公示到 {by}，没人提异议就打钱。', page: 'claims/mine/index' },
+  claimPaid: { title: '发出来了', text: '{title}，{amount}。看看到了没有。', page: 'claims/mine/index' },
+  claimFound: { title: '查过了', text: '{title}：{reason}。再看看到了没有。', page: 'claims/mine/index' },
+  claimBounced: { title: '没发成', text: '{title}：{because}。{by}前改好，再打一次。', page: 'claims/mine/index' },
+  claimReminder: { title: '有一件等您', text: '{title}，看一下要办什么。', page: 'claims/mine/index' },
+  claimLapsed: { title: '申领收起来了', text: '{title}过了日子没改。想领，再交一份。', page: 'claims/mine/index' },
+  claimRecalled: { title: '这笔要退回', text: '{title}：{reason}。怎么退，打 12345 问。', page: 'claims/mine/index' },
+  claimRepaid: { title: '退的钱到了', text: '{title}，这件办完了。', page: 'claims/mine/index' },
+  claimLateYours: { title: '您的申领晚了', text: '{title}过了日子，上级也看到了。', page: 'claims/mine/index' },
+  claimLate: { title: '有申领晚了', text: '{title}过了日子还没办。', page: 'desk/claims/index' },
+  claimMissing: { title: '有人说没收到钱', text: '{title}，去银行查一下。', page: 'desk/claims/index' },
+  countedYou: {
+    title: '单位用您的名字领补贴',
+    text: '{employer}：{title}。不对，就说一声。',
+    page: 'claims/counted/index',
+  },
+  objectionAnswered: { title: '您的异议有回音了', text: '{title}：{reason}。', page: 'claims/counted/index' },
 } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof templates

@@ -29,6 +29,9 @@ const Letters = v.array(Letter)
 export type Posted = { readonly state: 'delivered'; readonly answer: unknown } | { readonly state: 'waiting' }
 /** What the screen says of a letter: 已存在手机里 / 正在送 / 送到了, or the words of a refusal; one that waits for an update says so. */
 export type LetterState = 'waiting' | 'sending' | 'delivered' | 'refused'
+const REFUSED: LetterState = 'refused'
+/** It arrived and was not taken: its words are to be mended. */
+export const isRefused = ({ state }: { readonly state: string }): boolean => state === REFUSED
 export type LetterShown = Omit<Letter, 'state' | 'input' | 'error'> & { state: LetterState; error?: AppError }
 
 export type Outbox = ReturnType<typeof createOutbox>

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { errors } from '../../../domain/kernel/errors'
 import { openPage } from '../../cloud/go'
 import { outbox, useLetters } from '../../cloud/letters'
+import { isRefused } from '../../cloud/outbox'
 import { troubleOf } from '../../cloud/trouble'
 import { Notice } from '../../ui'
 
@@ -15,7 +16,7 @@ export function WishLetters({ onDelivered }: { onDelivered: () => Promise<void> 
     outbox.forget(delivered)
     void onDelivered()
   }, [delivered])
-  const refused = letters.find(({ state }) => state === 'refused')
+  const refused = letters.find(isRefused)
   if (refused) {
     const why = errors[refused.error?.code ?? 'INTERNAL'].text
     const look = { label: '去看看', onClick: () => openPage('/wishes/make/check') }

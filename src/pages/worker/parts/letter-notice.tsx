@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { AppError, WayOn } from '../../../../domain/kernel/errors'
-import type { LetterState } from '../../../cloud/outbox'
+import { isRefused, type LetterState } from '../../../cloud/outbox'
 import { troubleOf } from '../../../cloud/trouble'
 import { Notice } from '../../../ui'
 
@@ -20,7 +20,7 @@ export const useSeen = (shown: unknown): void => {
 }
 
 export function LetterNotice({ letter: { state, error }, again, ways }: Props) {
-  useSeen(state === 'waiting' || state === 'refused')
+  useSeen(state === 'waiting' || isRefused({ state }))
   if (state === 'sending') return <Notice kind="info" text="正在送" />
   if (state === 'waiting' && !error) return <Notice kind="wait" text="存好了。有信号就送，不用再点" />
   if (!error) return null

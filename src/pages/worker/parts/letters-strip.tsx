@@ -3,7 +3,7 @@
 import { errors } from '../../../../domain/kernel/errors'
 import { openPage } from '../../../cloud/go'
 import { outbox, useLetters } from '../../../cloud/letters'
-import type { LetterShown } from '../../../cloud/outbox'
+import { isRefused, type LetterShown } from '../../../cloud/outbox'
 import { troubleOf } from '../../../cloud/trouble'
 import { Notice } from '../../../ui'
 
@@ -20,11 +20,11 @@ const nameOf = ({ endpoint }: LetterShown): string => deeds[endpoint] ?? '改动
 
 export function LettersStrip() {
   const letters = useLetters('worker')
-  const refused = letters.find(({ state }) => state === 'refused')
+  const refused = letters.find(isRefused)
   const waiting = letters.find(({ state }) => state === 'waiting' || state === 'sending')
   const shown = refused ?? waiting
   if (!shown) return null
-  if (shown.state !== 'refused') {
+  if (!isRefused(shown)) {
     if (shown.error) return <Notice id="letter" kind="wait" {...troubleOf(shown.error, () => void outbox.flush())} />
     return <Notice id="letter" kind="wait" text={`${nameOf(shown)}存好了。有信号就送，不用再点`} />
   }

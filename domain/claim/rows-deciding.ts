@@ -1,0 +1,163 @@
+/** The rows of whoever decides: looked at, sent back, agreed to, agreed to again, published, refused, contested. */
+import * as v from 'valibot'
+import type { Rule } from '../kernel/machine'
+import { Id, nothing, Reason } from '../kernel/schema'
+import { reason, toAppeal, toMend, toPay, toRepay, toReview, toSign } from './clocks'
+import type { ClaimState } from './states'
+
+const asked = ['submitted', 'reviewing'] as const
+const examiners = ['claimReviewer'] as const
+
+/** Which parts of the form are to be sent again: facts, the card, pictures by their name. */
+export const Returning = v.strictObject({
+  reason: Reason,
+  parts: v.pipe(v.array(Id), v.minLength(1, '要改哪里，至少选一处'), v.maxLength(20)),
+})
+
+export const decidingRows = {
+  take: {
+    label: '我来看',
+    from: ['submitted'],
+    to: 'reviewing',
+    by: examiners,
+    notBy: ['owner', 'author'],
+    form: nothing,
+    due: toReview,
+    says: '有人在看',
+  },
+  return: {
+    label: '退回改',
+    from: asked,
+    to: 'returned',
+    by: examiners,
+    notBy: ['owner', 'author'],
+    form: Returning,
+    due: toMend,
+    tell: [{ template: 'claimReturned', to: 'owner' }],
+    says: '要改一下',
+  },
+  approve: {
+    label: '同意',
+    from: asked,
+    to: 'approved',
+    by: examiners,
+    notBy: ['owner', 'author'],
+    form: nothing,
+    due: toSign,
+    tell: [{ template: 'claimApproved', to: 'owner' }],
+    follows: ['publish'],
+    says: '一审同意',
+  },
+  refuse: {
+    label: '不行',
+    from: asked,
+    to: 'refused',
+    by: examiners,
+    notBy: ['owner', 'author'],
+    form: reason,
+    due: toAppeal,
+    tell: [{ template: 'claimRefused', to: 'owner' }],
+    says: '没同意',
+  },
+  countersign: {
+    label: '复核同意',
+    from: ['approved', 'overturned'],
+    awaits: ['countersigner'],
+    to: 'countersigned',
+    by: ['claimSigner'],
+    notBy: ['owner', 'author', 'examiner'],
+    form: nothing,
+    due: toPay,
+    follows: ['publish'],
+    says: '复核同意',
+  },
+  overrule: {
+    label: '复核不同意',
+    from: ['approved', 'overturned'],
+    awaits: ['countersigner'],
+    to: 'refused',
+    by: ['claimSigner'],
+    notBy: ['owner', 'author', 'examiner'],
+    form: reason,
+    due: toAppeal,
+    tell: [{ template: 'claimRefused', to: 'owner' }],
+    says: '复核没同意',
+  },
+  /** By itself, once nobody's yes is missing: the list is shown as long as the edition says. */
+  publish: {
+    label: '公示',
+    from: ['approved', 'countersigned', 'overturned'],
+    awaits: ['publication'],
+    to: 'published',
+    by: ['system'],
+    form: nothing,
+    due: toPay,
+    tell: [{ template: 'claimPublished', to: 'owner' }],
+    says: '开始公示',
+  },
+  clear: {
+    label: '公示完了',
+    from: ['published'],
+    awaits: ['publication'],
+    to: 'same',
+    by: ['system'],
+    form: nothing,
+    due: toPay,
+    says: '公示完了，没有异议',
+  },
+  /** An objection was right. */
+  quash: {
+    label: '异议成立，不给',
+    from: ['published'],
+    to: 'refused',
+    by: examiners,
+    notBy: ['owner', 'author'],
+    form: reason,
+    due: toAppeal,
+    tell: [{ template: 'claimRefused', to: 'owner' }],
+    says: '有人提了异议，没同意',
+  },
+  uphold: {
+    label: '还是不同意',
+    from: ['appealed'],
+    to: 'upheld',
+    by: examiners,
+    notBy: ['owner', 'author', 'examiner', 'signer', 'decider'],
+    form: reason,
+    tell: [{ template: 'claimUpheld', to: 'owner' }],
+    says: '再评没改',
+  },
+  overturn: {
+    label: '再评同意',
+    from: ['appealed'],
+    to: 'overturned',
+    by: examiners,
+    notBy: ['owner', 'author', 'examiner', 'signer', 'decider'],
+    form: nothing,
+    due: toSign,
+    tell: [{ template: 'claimApproved', to: 'owner' }],
+    follows: ['publish'],
+    says: '再评同意',
+  },
+  /** Somebody on an employer's roster is not theirs to count: their line goes, and its money with it. */
+  strike: {
+    label: '去掉这个人',
+    from: ['submitted', 'reviewing', 'returned'],
+    to: 'same',
+    by: examiners,
+    notBy: ['owner', 'author'],
+    form: v.strictObject({ rowId: Id, reason: Reason }),
+    says: '名册里去掉一个人',
+  },
+  recall: {
+    label: '要他退回',
+    from: ['paid', 'confirmed', 'missing'],
+    to: 'recalled',
+    by: examiners,
+    notBy: ['owner', 'author'],
+    form: reason,
+    due: toRepay,
+    tell: [{ template: 'claimRecalled', to: 'owner' }],
+    says: '要退回',
+  },
+} as const satisfies Record<string, Rule<ClaimState>>

@@ -1,0 +1,4 @@
+export * from './answers'
+export * from './facts'
+export * from './judge'
+export * from './schema'
