@@ -12,6 +12,14 @@ module.exports = {
       to: { pathNot: '^domain/|(^|/)node_modules/(valibot|dayjs|chinese-days)/' },
     },
     {
+      name: 'rules-know-no-case',
+      comment:
+        'domain/rules/ judges facts for every domain alike: what a claim or a wish is, it does not know. Closed lists of answers it may read.',
+      severity: 'error',
+      from: { path: '^domain/rules/' },
+      to: { pathNot: '^domain/(rules|kernel)/|^domain/worker/choices\\.ts$|(^|/)node_modules/valibot/' },
+    },
+    {
       name: 'phone-meets-cloud-only-in-domain',
       comment: 'The phone and the cloud are deployed apart: what both need is a contract and lives in domain/.',
       severity: 'error',

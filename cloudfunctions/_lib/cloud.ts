@@ -4,6 +4,7 @@ import { AppError } from '../../domain/kernel/errors'
 import type { Cloud, Transaction } from '../../types/cloud'
 import { type CollectionName, collections, type DocOf } from './collections'
 import { mask, open, seal } from './crypto'
+import { download } from './download'
 import type { Change, Filter, Find, Plan, Within } from './plan'
 import { isDuplicate, refuseUndefined, withoutUndefined } from './plan'
 
@@ -179,6 +180,8 @@ export const files = {
     const { fileContent } = await sdk.downloadFile({ fileID: fileId })
     return Buffer.from(fileContent)
   },
+  /** Throws TooLarge without having fetched more than `maxBytes`. */
+  readUpTo: async (fileId: string, maxBytes: number): Promise<Buffer> => download(await files.link(fileId), maxBytes),
   /** A link that lives ten minutes. */
   link: async (fileId: string): Promise<string> => {
     const { fileList } = await sdk.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: 600 }] })

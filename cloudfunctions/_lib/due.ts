@@ -20,13 +20,13 @@ const isAction = <M extends Machine>(machine: M, action: string): action is Acti
 export const dueOf = <N extends CaseName, M extends Machine>(
   name: N,
   machine: M,
-  change: (doc: DocOf<N>, action: ActionOf<M>) => Besides<N>,
+  change: (doc: DocOf<N>, action: ActionOf<M>, now: Date) => Besides<N>,
   after: (doc: DocOf<N>, now: Date) => Promise<unknown>,
 ): Due<N> => {
   const run = async (doc: DocOf<N> & Falling, now: Date): Promise<DocOf<N>> => {
     const action = dueAction(machine, doc, now)
     if (action === undefined || !isAction(machine, action)) return doc
-    const asked = { id: doc._id, action, version: undefined, form: {}, doc, change: () => change(doc, action) }
+    const asked = { id: doc._id, action, version: undefined, form: {}, doc, change: () => change(doc, action, now) }
     const moved = await move(name, machine, asked, { actor: system, now, requestId: `due-${doc.version}` })
     await after(moved.doc, now)
     return moved.doc

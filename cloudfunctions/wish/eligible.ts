@@ -2,6 +2,7 @@
 import { AppError } from '../../domain/kernel/errors'
 import { assertMayStart, stateRow } from '../../domain/kernel/machine'
 import { type Actor, covers } from '../../domain/kernel/roles'
+import { onOf } from '../../domain/kernel/time'
 import { type Answer, answersFor, type Facts, type Verdict, verdictOf, wishMachine } from '../../domain/wish'
 import { workerMachine } from '../../domain/worker'
 import { type DocOf, find, get } from '../_lib/cloud'
@@ -23,14 +24,18 @@ const standsWell = (worker: Worker | undefined): worker is Worker =>
   worker.stay !== undefined &&
   workerMachine.actions.leave.from.some((from) => from === worker.state)
 
-export const judgeWorker = (drive: Drive, worker: Worker | undefined): { verdict: Verdict; rules: Answer[] } => {
+export const judgeWorker = (
+  drive: Drive,
+  worker: Worker | undefined,
+  now: Date,
+): { verdict: Verdict; rules: Answer[] } => {
   if (!standsWell(worker))
     return { verdict: 'no', rules: [{ text: '登记过', verdict: 'no', from: '扫码登记，3 分钟' }] }
   const isHere = covers(drive.scope, worker)
   const place: Answer = { text: '在这个区登记的', verdict: isHere ? 'yes' : 'no', from: '您扫的码' }
   const rules = [
     ...(drive.scope.level === 'city' && isHere ? [] : [place]),
-    ...answersFor(drive.rules, factsOf(worker)),
+    ...answersFor(drive.rules, factsOf(worker), onOf(now)),
   ]
   return { verdict: verdictOf(rules), rules }
 }

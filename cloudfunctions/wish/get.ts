@@ -35,7 +35,7 @@ export const get: WishHandler<'get'> = async ({ id }, { identified, now }) => {
   return {
     row: deskWish(wish, worker, actor, now),
     siteName: site?.name ?? '',
-    rules: drive ? judgeWorker(drive, worker).rules : [],
+    rules: drive ? judgeWorker(drive, worker, now).rules : [],
     ...(donor ? knownDonor(donor) : {}),
     ...(giftPhotoUrl ? { giftPhotoUrl } : {}),
     timeline: timelineOf(wish, actor.personId),

@@ -13,6 +13,6 @@ export const mayWish: WishHandler<'mayWish'> = async ({ driveId, workerId }, { i
     mustFindDrive(driveId),
     workerId === undefined ? ownedBy(personId) : visited(workerId),
   ])
-  const { verdict, rules } = judgeWorker(drive, worker)
+  const { verdict, rules } = judgeWorker(drive, worker, now)
   return { driveId, verdict, rules, left: worker && verdict !== 'no' ? await seatsLeft(drive, worker, now) : 0 }
 }

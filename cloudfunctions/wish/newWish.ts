@@ -79,7 +79,7 @@ export const assertMay = async (
   now: Date,
 ): Promise<Worker> => {
   if (!isOpenOn(drive, now)) throw new AppError('DRIVE_NOT_OPEN')
-  if (!worker || judgeWorker(drive, worker).verdict === 'no') throw new AppError('NOT_ELIGIBLE')
+  if (!worker || judgeWorker(drive, worker, now).verdict === 'no') throw new AppError('NOT_ELIGIBLE')
   if (!(await take('wishes', personId, wishQuotas.makes, now))) throw new AppError('TRIES_USED_UP')
   return worker
 }

@@ -81,7 +81,7 @@ export const cardOf = (doc: WorkerDoc, site: Site, actor: Actor, now: Date): Wor
     stay: doc.stay,
     memberCode: `m=${keyOf('member', doc._id).slice(0, 16).toUpperCase()}`,
     site: siteLine(site),
-    entitlements: entitlementsFor(facts),
+    entitlements: entitlementsFor(facts, onOf(now)),
     timeline: timelineOf(doc, actor),
   }
 }

@@ -1,13 +1,13 @@
 /** Takes a roster from Excel: each row whole or not at all, and each row's answer in the report. */
 import * as v from 'valibot'
 import { AppError, errors } from '../../domain/kernel/errors'
-import { desk, ImportedPerson, readRosterRows, workerApi } from '../../domain/worker'
+import { desk, ImportedPerson, rosterColumns, rosterPerson, workerApi } from '../../domain/worker'
 import type { Stamp } from '../_lib/cases'
 import { files, get, getOpen, insert } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
 import { reaches } from '../_lib/scopes'
+import { readSheetFile } from '../_lib/sheetFile'
 import type { Site } from '../_lib/sites'
-import { readRows } from '../_lib/workbook'
 import { giveCode, registerOne } from './assisted'
 import type { WorkerHandler } from './handlers'
 
@@ -22,24 +22,21 @@ type Report = Awaited<ReturnType<WorkerHandler<'importRoster'>>>['rows'][number]
 
 const MAX_BYTES = 2_000_000
 
-const rowsOf = async (fileId: string): Promise<string[][]> => {
-  if (!fileId.includes('/inbox/')) throw new AppError('FILE_UNREADABLE', { reason: 'not from the inbox' })
-  try {
-    const file = await files.read(fileId)
-    if (file.length > MAX_BYTES) throw new Error(`${file.length} bytes`)
-    return await readRows(file)
-  } catch (error) {
-    throw new AppError('FILE_UNREADABLE', { reason: error instanceof Error ? error.message : String(error) })
-  }
-}
+/** An employer's own list may say more than we ask. */
+const sheet = { columns: rosterColumns, maxRows: MAX_ROWS, maxBytes: MAX_BYTES, canHaveOthers: true } as const
+
+const readRoster = async (fileId: string) => (await readSheetFile(fileId, sheet)).rows
 
 const words = (error: unknown): string => {
   if (!(error instanceof AppError)) throw error
   return Object.values(error.detail.fields ?? {}).join('；') || errors[error.code].text
 }
 
-const takeRow = async (row: number, given: unknown, site: Site, stamp: Stamp): Promise<Report> => {
-  const parsed = v.safeParse(ImportedPerson, given)
+type Given = Awaited<ReturnType<typeof readRoster>>[number]
+
+const takeRow = async ({ row, cells, problem }: Given, site: Site, stamp: Stamp): Promise<Report> => {
+  if (problem) return { row, isTaken: false, problem }
+  const parsed = v.safeParse(ImportedPerson, rosterPerson(cells))
   if (!parsed.success) return { row, isTaken: false, problem: parsed.issues.map(({ message }) => message).join('；') }
   try {
     const doc = await registerOne(parsed.output, site, stamp, `row${row}`, '')
@@ -58,14 +55,11 @@ export const importRoster: WorkerHandler<'importRoster'> = async (
   if (!site || !reaches(actor, desk, site)) throw new AppError('NOT_FOUND')
   const known = await getOpen('answers', idFor(personId, requestId))
   if (known) return v.parse(Answered, JSON.parse(known.reply))
-  const given = readRosterRows(await rowsOf(fileId))
-  if (given.length > MAX_ROWS) throw new AppError('TOO_MANY_ROWS')
+  const given = await readRoster(fileId)
   const rows: Report[] = []
   for (let at = 0; at < given.length; at += AT_ONCE) {
     const some = given.slice(at, at + AT_ONCE)
-    rows.push(
-      ...(await Promise.all(some.map(({ row, person }) => takeRow(row, person, site, { actor, now, requestId })))),
-    )
+    rows.push(...(await Promise.all(some.map((row) => takeRow(row, site, { actor, now, requestId })))))
   }
   const answer = {
     taken: rows.filter(({ isTaken }) => isTaken).length,

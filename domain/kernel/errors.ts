@@ -43,7 +43,7 @@ export const errors = {
   INVITATION_INVALID: { text: '这张邀请码用过了、过期了，或不对。让给您的人再发一张', wayOn: 'home' },
   CONFIRM_CODE_INVALID: { text: '编号不对、过期了，或用过了。让帮您登记的人再给一个', wayOn: 'retry' },
   FILE_UNREADABLE: { text: '这个文件打不开，换一个再传。表格要存成 xlsx', wayOn: 'mend' },
-  TOO_MANY_ROWS: { text: '一次最多 500 行，分几个文件传', wayOn: 'mend' },
+  TOO_MANY_ROWS: { text: '行数太多了，分几个文件传', wayOn: 'mend' },
   EXPORT_TOO_LARGE: { text: '一次最多导出 5000 人，先选一个街道或工地', wayOn: 'mend' },
   SEARCH_TOO_WIDE: { text: '这个范围太大，先选一个街道或工地再查', wayOn: 'mend' },
   ALREADY_SET_UP: { text: '这座城已经有管理员了', wayOn: 'home' },

@@ -17,17 +17,21 @@ const relations = {
 /** Beside those named on it: anybody at all; the clock and the operator's functions. */
 export type Relation = keyof typeof relations | 'anyone' | 'system'
 
-/** What a role is held over: where the subject stands, the station it goes through, or the desk it lies on. */
-type Over = 'place' | 'station' | 'desk'
+/** Whose place a role is held over: the subject's own, that of the station a thing goes through, or of the desk that decides. */
+export type Over = 'place' | 'station' | 'desk'
+type SeatRow = { readonly role: Role; readonly levels: readonly Level[]; readonly over: Over }
 
-/** A role held in one particular way: only over so large a place, over the station a thing goes through, or over its desk. */
+/** A role held in one particular way: only over so large a place, or over another place than the subject's own. */
 const seats = {
   districtUnion: { role: 'unionOfficer', levels: ['city', 'district'], over: 'place' },
   keeper: { role: 'stationKeeper', levels: ['street', 'site'], over: 'station' },
   claimReviewer: { role: 'reviewer', levels, over: 'desk' },
   claimSigner: { role: 'countersigner', levels, over: 'desk' },
   claimCashier: { role: 'cashier', levels, over: 'desk' },
-} as const satisfies Record<string, { role: Role; levels: readonly Level[]; over: Over }>
+  claimUnion: { role: 'unionOfficer', levels, over: 'desk' },
+  claimEmployer: { role: 'employerOfficer', levels, over: 'desk' },
+  claimBureau: { role: 'bureauOfficer', levels, over: 'desk' },
+} as const satisfies Record<string, SeatRow>
 export type Seat = keyof typeof seats
 
 export type Who = Role | Seat | Relation
@@ -36,8 +40,9 @@ export type Subject = {
   readonly state: string
   readonly enteredAt?: string | undefined
   readonly station?: Partial<Place> | undefined
+  /** Where it is decided on, when that is another place than its own. */
   readonly desk?: Partial<Place> | undefined
-  /** Whose turn it is, where the state leaves more than one. */
+  /** Whose turn it is, where the state alone does not say. */
   readonly awaits?: string | undefined
 } & { readonly [field in (typeof relations)[keyof typeof relations]]?: string | undefined } & Partial<Place>
 
@@ -47,14 +52,13 @@ export const system: Actor = { personId: 'system', grants: [] }
 const isRelation = (who: Who): who is keyof typeof relations => Object.hasOwn(relations, who)
 const isSeat = (who: Who): who is Seat => Object.hasOwn(seats, who)
 
-/** The place a row's role is asked for over. */
+/** The place of a subject that a role is held over; no place at all where it names none. */
 export const placeOver = (over: Over, subject: Partial<Subject>): Partial<Place> =>
-  ({ place: subject, station: subject.station ?? {}, desk: subject.desk ?? {} })[over]
+  over === 'place' ? subject : (subject[over] ?? {})
 
 const sits = (seat: Seat, subject: Subject, actor: Actor): boolean => {
-  const { role, levels, over } = seats[seat]
+  const { role, levels: reaching, over }: SeatRow = seats[seat]
   const place = placeOver(over, subject)
-  const reaching: readonly Level[] = levels
   return actor.grants.some(
     (grant) => grant.role === role && reaching.includes(grant.scope.level) && covers(grant.scope, place),
   )

@@ -59,13 +59,17 @@ const fitting: Record<FactKind, { readonly tests: readonly string[]; readonly wo
 }
 
 const missing: Readonly<Record<string, string>> = { fact: '看哪一项', must: '要怎样', anyOf: '看哪一项' }
+const nested = '一组里面不能再套一组'
 
 /** For a field too many or one too few, each at its own place. */
 const shapeWords = ({ expected, path }: v.StrictObjectIssue): string => {
   const key = String(path?.at(-1)?.key ?? '')
-  if (expected !== 'never') return `这一条没写${missing[key] ?? key}`
-  return key === 'anyOf' ? '一组里面不能再套一组' : `这一条多写了 ${key}`
+  return expected === 'never' ? `这一条多写了 ${key}` : `这一条没写${missing[key] ?? key}`
 }
+
+/** Whoever writes a group where a fact must stand is told that, and not what a fact lacks. */
+const rowWords = (issue: v.StrictObjectIssue): string =>
+  v.is(v.object({ anyOf: v.unknown() }), issue.path?.at(-1)?.input) ? nested : shapeWords(issue)
 
 const Bare = v.strictObject(
   {
@@ -75,7 +79,7 @@ const Bare = v.strictObject(
     says: v.optional(text('这一条的话', 40)),
     source: v.optional(RuleSource),
   },
-  shapeWords,
+  rowWords,
 )
 
 /** What is wrong with the test for this kind of fact, in one sentence. */

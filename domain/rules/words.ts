@@ -1,4 +1,6 @@
 /** The sentences of a rule: what it asks, what is against it, and what is still needed. */
+import * as v from 'valibot'
+import { Fen, yuan } from '../kernel/money'
 import { type Day, isDay, partsOf } from '../kernel/time/day'
 import { type FactName, type FactRow, type FactValue, factRow } from './facts'
 import type { FactRule, Test, When } from './schema'
@@ -12,12 +14,15 @@ const sayOn = (day: Day, on: Day): string => {
 }
 
 const filled = (says: string, words: string): string => says.replace('{}', words)
-const yuan = (fen: number): string => `${fen / 100} 元`
+const money = (amount: number): string => {
+  const { success, output } = v.safeParse(Fen, amount)
+  return success ? yuan(output) : String(amount)
+}
 
 const sayOne = (row: FactRow, value: FactValue, on: Day): string => {
   if (row.kind === 'yesNo') return value === true ? row.yes : row.no
   if (row.kind === 'choice') return row.words?.[String(value)] ?? row.choices[String(value)]?.label ?? ''
-  if (row.kind === 'fen') return yuan(Number(value))
+  if (row.kind === 'fen') return money(Number(value))
   return typeof value === 'string' && isDay(value) ? sayOn(value, on) : String(value)
 }
 
@@ -31,7 +36,7 @@ const sayValues = (row: FactRow, values: readonly FactValue[], on: Day): string 
 }
 
 const sayBound = (row: FactRow, how: '至少' | '最多', bound: number): string => {
-  if (row.kind === 'fen') return `${row.before}${how} ${yuan(bound)}`
+  if (row.kind === 'fen') return `${row.before}${how} ${money(bound)}`
   if (row.kind !== 'number') return row.label
   return `${row.before}${how === '至少' ? row.least : how} ${bound} ${row.unit}`
 }
@@ -66,8 +71,12 @@ const toldBy = (row: FactRow, source: string | undefined): string => {
   return from.endsWith('的') ? from.slice(0, -1) : `${from}：`
 }
 
+/** A figure stands apart from the word before it. */
+const behind = (before: string, words: string): string =>
+  /^\d/.test(words) && !/[，：]$/.test(before) ? `${before} ${words}` : `${before}${words}`
+
 const told = (row: FactRow, { value, source }: Reading, on: Day): string =>
-  `${toldBy(row, source)}${row.kind === 'text' ? row.no : sayValues(row, [value], on)}`
+  behind(toldBy(row, source), row.kind === 'text' ? row.no : sayValues(row, [value], on))
 
 /** Named where a rule asks about another day than the one it is judged on. */
 const dayBefore = (day: Day, on: Day): string => (day === on ? '' : `${sayOn(day, on)}那天，`)
@@ -87,7 +96,7 @@ export const whyUnknown = (fact: FactName, isKnownElse: boolean, day: Day, on: D
 
 export const whyTorn = (fact: FactName, readings: readonly Reading[], day: Day, on: Day): string => {
   const row = factRow(fact)
-  const said = readings.map((reading) => `${toldBy(row, reading.source)}${sayTorn(row, reading.value, on)}`)
+  const said = readings.map(({ value, source }) => behind(toldBy(row, source), sayTorn(row, value, on)))
   return `${dayBefore(day, on)}几处说的不一样：${[...new Set(said)].join('；')}`
 }
 

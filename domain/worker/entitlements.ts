@@ -1,10 +1,11 @@
 /** What a registered worker is entitled to, as dated rows with the document each comes from; no amount is promised without a source. */
+import type { Day } from '../kernel/time/day'
+import { factsOf, judge, type Rule, type Verdict } from '../rules'
 import type { Stay } from './schema'
 
-export type Verdict = 'yes' | 'no' | 'unknown'
+export type { Verdict }
 export type Facts = Pick<Stay, 'stay' | 'residence' | 'exposure' | 'companion'> & { readonly isVerified: boolean }
 
-type Rule = { readonly text: string; readonly verdict: (facts: Facts) => Verdict }
 type Row = {
   readonly id: string
   readonly title: string
@@ -15,15 +16,9 @@ type Row = {
 }
 
 const notice = (part: string) => `关于做好春节期间外来务工人员等留沪过年服务保障工作的通知（2021-02-06）${part}`
-const staying: Rule = {
-  text: '过年留在本市',
-  verdict: ({ stay }) => (stay === 'staying' ? 'yes' : stay === 'undecided' ? 'unknown' : 'no'),
-}
-const verified: Rule = { text: '登记核实过', verdict: ({ isVerified }) => (isVerified ? 'yes' : 'unknown') }
-const exposed: Rule = {
-  text: '岗位会接触冷链、医院、机场',
-  verdict: ({ exposure }) => (exposure === 'yes' ? 'yes' : exposure === 'unsure' ? 'unknown' : 'no'),
-}
+const staying: Rule = { fact: 'stay', must: { is: ['staying'] }, says: '过年留在本市' }
+const verified: Rule = { fact: 'verified', must: { is: [true] } }
+const exposed: Rule = { fact: 'exposure', must: { is: ['yes'] } }
 
 export const entitlementRows: readonly Row[] = [
   {
@@ -84,12 +79,11 @@ export const entitlementRows: readonly Row[] = [
   },
 ]
 
-const worst = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes'
-
 /** Every row with each rule's own answer; the row's verdict is its weakest rule's. */
-export const entitlementsFor = (facts: Facts) =>
-  entitlementRows.map(({ id, title, what, how, source, rules }) => {
-    const answers = rules.map((rule) => ({ text: rule.text, verdict: rule.verdict(facts) }))
-    return { id, title, what, how, source, rules: answers, verdict: worst(answers.map(({ verdict }) => verdict)) }
+export const entitlementsFor = ({ stay, residence, exposure, companion, isVerified }: Facts, on: Day) => {
+  const known = factsOf({ stay, residence, exposure, companion, verified: isVerified })
+  return entitlementRows.map(({ rules, ...row }) => {
+    const { verdict, answers } = judge(rules, known, on)
+    return { ...row, rules: answers.map((answer) => ({ text: answer.text, verdict: answer.verdict })), verdict }
   })
+}

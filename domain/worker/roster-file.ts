@@ -41,32 +41,18 @@ const chosen = (rows: Rows, written: string, empty: string): string => {
   return found?.[0] ?? written
 }
 
-const isFilled = (value: string): boolean => value !== ''
-
-/** Row numbers are the sheet's own, so that people find them. An unheaded sheet gives no rows. */
-export const readRosterRows = (sheet: readonly (readonly string[])[]): { row: number; person: unknown }[] => {
-  const headAt = sheet.findIndex((cells) => cells.includes(rosterColumns.name.label))
-  const head = sheet[headAt] ?? []
-  const at = (cells: readonly string[], column: Column): string =>
-    cells[head.indexOf(rosterColumns[column].label)] ?? ''
-  return sheet
-    .map((cells, index) => ({ cells, row: index + 1 }))
-    .slice(headAt + 1)
-    .filter(({ cells }) => headAt >= 0 && cells.some(isFilled))
-    .map(({ cells, row }) => ({ row, person: personOf((column) => at(cells, column)) }))
-}
-
-const personOf = (cell: (column: Column) => string): unknown => ({
-  name: cell('name'),
-  phone: cell('phone'),
-  document: { kind: chosen(documentKinds, cell('documentKind'), 'residentId'), number: cell('documentNumber') },
-  ...(cell('bornOn') ? { bornOn: cell('bornOn') } : {}),
-  homeProvince: chosen(provinces, cell('homeProvince'), ''),
+/** What a row says, as it would have been sent; parsed by nobody yet. */
+export const rosterPerson = (cells: Readonly<Record<Column, string>>): unknown => ({
+  name: cells.name,
+  phone: cells.phone,
+  document: { kind: chosen(documentKinds, cells.documentKind, 'residentId'), number: cells.documentNumber },
+  ...(cells.bornOn ? { bornOn: cells.bornOn } : {}),
+  homeProvince: chosen(provinces, cells.homeProvince, ''),
   stay: {
-    residence: chosen(residences, cell('residence'), ''),
-    trade: chosen(trades, cell('trade'), ''),
-    exposure: chosen(exposures, cell('exposure'), 'unsure'),
-    stay: chosen(stays, cell('stay'), 'undecided'),
+    residence: chosen(residences, cells.residence, ''),
+    trade: chosen(trades, cells.trade, ''),
+    exposure: chosen(exposures, cells.exposure, 'unsure'),
+    stay: chosen(stays, cells.stay, 'undecided'),
     companion: 'alone',
   },
 })

@@ -28,7 +28,8 @@ export const troubleOf = (
   again: () => void,
   ways: Partial<Record<WayOn, () => void>> = {},
 ): Trouble => {
-  const { text, wayOn } = errors[toAppError(failure).code]
+  const { code, detail } = toAppError(failure)
+  const { text, wayOn } = errors[code]
   const usual: Record<WayOn, () => void> = {
     retry: again,
     reload: again,
@@ -41,5 +42,6 @@ export const troubleOf = (
     update,
     promises: goTo('/wishes/promised/index'),
   }
-  return { text, action: { label: labels[wayOn], onClick: ways[wayOn] ?? usual[wayOn] } }
+  /** What is wrong with a file has a sentence of its own. */
+  return { text: detail.fields?.file ?? text, action: { label: labels[wayOn], onClick: ways[wayOn] ?? usual[wayOn] } }
 }

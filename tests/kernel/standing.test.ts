@@ -73,6 +73,9 @@ describe('a desk', () => {
     ['claimReviewer', 'reviewer'],
     ['claimSigner', 'countersigner'],
     ['claimCashier', 'cashier'],
+    ['claimUnion', 'unionOfficer'],
+    ['claimEmployer', 'employerOfficer'],
+    ['claimBureau', 'bureauOfficer'],
   ] as const satisfies readonly (readonly [Who, Role])[]
   const elsewhere: Place = { cityId: 'c2', districtId: 'd2', streetId: 's2', siteId: 'site2', orgId: 'org2' }
 

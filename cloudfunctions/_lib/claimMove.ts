@@ -1,0 +1,148 @@
+/** Moves a claim with its money: the case and its programme's books in one transaction, or neither (decision 0016). */
+import {
+  type ClaimState,
+  claimMachine,
+  type Held,
+  heldIn,
+  isClaimState,
+  listedStates,
+  queueOf,
+  type Turn,
+} from '../../domain/claim'
+import { post } from '../../domain/claim/books'
+import { AppError } from '../../domain/kernel/errors'
+import { type ActionOf, next } from '../../domain/kernel/machine'
+import { dueOn } from '../../domain/kernel/time'
+import { type Besides, isDone, type Move, move, moveWithin, type Stamp } from './cases'
+import type { DocOf } from './cloud'
+import { transact, type Within } from './transact'
+
+export type Claim = DocOf<'claims'>
+export type ClaimAction = ActionOf<typeof claimMachine>
+export type ClaimAsked = {
+  readonly action: ClaimAction
+  readonly version: number | undefined
+  readonly form: unknown
+  readonly more?: Besides<'claims'>
+  /** Whose turn it is in the state it comes to; left out, it stays whoever's it was. */
+  readonly awaits?: Turn
+  /** A due time the claim itself names, in place of the row's. */
+  readonly until?: string | undefined
+  readonly erases?: boolean
+}
+
+export const stateOf = ({ state }: { readonly state: string }): ClaimState => {
+  if (!isClaimState(state)) throw new Error(`no state ${state}`)
+  return state
+}
+
+/** Behind every day there is: nothing is promised for it. */
+const NEVER = '9'
+export const dueKeyOf = (dueAt: string | undefined, id: string): string => `${dueAt ?? NEVER}~${id}`
+
+const LATE: readonly ClaimAction[] = ['escalate']
+/** Somebody opened it, or a line went: it is as late as it was. */
+const AS_LATE: readonly ClaimAction[] = ['take', 'strike', 'keep', 'forget', 'remind']
+/** They carry the time that was promised on. */
+const AS_DUE: readonly ClaimAction[] = ['take']
+
+const isLateAfter = (doc: Claim, action: ClaimAction): boolean =>
+  LATE.includes(action) || (AS_LATE.includes(action) && doc.isLate)
+
+export const toOf = (doc: Claim, action: ClaimAction): ClaimState => {
+  const { to } = claimMachine.actions[action]
+  return to === 'same' ? stateOf(doc) : to
+}
+
+const dueAfter = (doc: Claim, { action, until }: ClaimAsked, now: Date): string | undefined => {
+  if (until !== undefined) return until
+  if (AS_DUE.includes(action)) return doc.dueAt
+  const row = claimMachine.actions[action]
+  if ('due' in row) return dueOn(row.due, now).at
+  return row.to === 'same' ? doc.dueAt : undefined
+}
+
+/** What every move sets beside the state: in whose work list it lies, how late, whether everybody reads it. */
+export const changeOf = (doc: Claim, asked: ClaimAsked, now: Date): Besides<'claims'> => {
+  const to = toOf(doc, asked.action)
+  const awaits = asked.awaits ?? doc.awaits
+  const dueAt = dueAfter(doc, asked, now)
+  const isOwnDue = asked.until !== undefined || AS_DUE.includes(asked.action)
+  return {
+    set: {
+      queue: queueOf(to, awaits),
+      dueKey: dueKeyOf(dueAt, doc._id),
+      isLate: isLateAfter(doc, asked.action),
+      isListed: listedStates.includes(to) && doc.isListed,
+      ...(asked.awaits ? { awaits: asked.awaits } : {}),
+      ...(isOwnDue && dueAt ? { dueAt, wakeAt: dueAt } : {}),
+      ...asked.more?.set,
+    },
+    unset: asked.more?.unset ?? [],
+  }
+}
+
+const movesOf = (asked: ClaimAsked, id: string, now: Date): Omit<Move<'claims', typeof claimMachine>, 'doc'> => {
+  const { action, version, form, erases = false } = asked
+  return { id, action, version, form, erases, change: (seen) => changeOf(seen, asked, now) }
+}
+
+/** One entry in the books of a programme, as the transaction sees them. Throws BUDGET_SPENT, PLACES_SPENT. */
+export const postWithin = async (
+  within: Within,
+  programmeId: string,
+  entries: readonly { from: Held; to: Held; claim: Claim }[],
+): Promise<void> => {
+  const books = await within.get('books', programmeId)
+  if (!books) throw new AppError('NOT_FOUND', { reason: 'a programme without books' })
+  let after = books
+  for (const { from, to, claim } of entries)
+    after = { ...after, ...post(after, { from, to, fen: claim.amountFen, people: claim.people }) }
+  const { freeFen, reservedFen, paidFen, placesUsed } = after
+  await within.apply('books', programmeId, { set: { freeFen, reservedFen, paidFen, placesUsed }, inc: { version: 1 } })
+}
+
+const heldAround = (doc: Claim, action: ClaimAction): { from: Held; to: Held } => ({
+  from: heldIn[stateOf(doc)],
+  to: heldIn[toOf(doc, action)],
+})
+
+/** Only the move and its money; what follows is the caller's to do (`claimFollow`) or the clock's. */
+export const moveClaimAlone = async (
+  doc: Claim,
+  asked: ClaimAsked,
+  stamp: Stamp,
+): Promise<{ doc: Claim; isNew: boolean }> => {
+  const plan = movesOf(asked, doc._id, stamp.now)
+  if (isDone(doc.events, stamp)) return { doc, isNew: false }
+  next(claimMachine, doc, asked.action, stamp.actor, stamp.now)
+  const { from, to } = heldAround(doc, asked.action)
+  if (from === to) return move('claims', claimMachine, { ...plan, doc }, stamp)
+  return transact(async (within) => {
+    const moved = await moveWithin(within, 'claims', claimMachine, plan, stamp)
+    /** Where it stood when the transaction read it, which its own history tells. */
+    const stood = moved.doc.events.at(-1)?.from ?? ''
+    if (moved.isNew)
+      await postWithin(within, doc.programmeId, [{ from: heldIn[stateOf({ state: stood })], to, claim: moved.doc }])
+    return moved
+  })
+}
+
+/** Many at once, of one programme, in one transaction: all of them move or none does. */
+export const moveClaimsAlone = (
+  programmeId: string,
+  moves: readonly { readonly id: string; readonly asked: ClaimAsked; readonly stamp: Stamp }[],
+): Promise<Claim[]> =>
+  transact(async (within) => {
+    const moved: { from: Held; to: Held; claim: Claim }[] = []
+    const docs: Claim[] = []
+    for (const { id, asked, stamp } of moves) {
+      const { doc, isNew } = await moveWithin(within, 'claims', claimMachine, movesOf(asked, id, stamp.now), stamp)
+      docs.push(doc)
+      const from = heldIn[stateOf({ state: doc.events.at(-1)?.from ?? '' })]
+      const to = heldIn[stateOf(doc)]
+      if (isNew && from !== to) moved.push({ from, to, claim: doc })
+    }
+    if (moved.length > 0) await postWithin(within, programmeId, moved)
+    return docs
+  })
