@@ -1,13 +1,13 @@
 /** A programme's edition and its budget: the books are opened with it and changed only together with it. */
 import { editionId, type ProgrammeDetails, programmeMachine } from '../../domain/claim'
-import { rebudget } from '../../domain/claim/books'
+import { newBooks, underTerms } from '../../domain/claim/books'
 import { AppError } from '../../domain/kernel/errors'
 import type { ActionOf } from '../../domain/kernel/machine'
-import { noMoney } from '../../domain/kernel/money'
 import { type Besides, moveWithin, type Stamp } from '../_lib/cases'
 import { insert } from '../_lib/cloud'
 import { transact } from '../_lib/transact'
 import type { Programme } from './handlers'
+import type { Books } from './open'
 
 /** Written before the programme names it: no claim finds an edition that is not there. Of two at once the first stands. */
 export const keepEdition = async (
@@ -29,19 +29,8 @@ export const keepEdition = async (
   if (!kept) throw new AppError('CONFLICT')
 }
 
-export const openBooks = async ({ _id }: Programme, { budgetFen, places }: ProgrammeDetails): Promise<void> => {
-  await insert('books', {
-    _id,
-    version: 0,
-    budgetFen,
-    freeFen: budgetFen,
-    reservedFen: noMoney,
-    paidFen: noMoney,
-    ...(places === undefined ? {} : { places }),
-    placesUsed: 0,
-    isOpen: true,
-  })
-}
+export const openBooks = ({ _id }: Programme, details: ProgrammeDetails): Promise<boolean> =>
+  insert('books', newBooks(_id, details))
 
 type Change = {
   readonly action: ActionOf<typeof programmeMachine>
@@ -50,7 +39,13 @@ type Change = {
   readonly set: Besides<'programmes'>['set']
 }
 
-/** The programme and its books together. Throws BUDGET_SPENT below what is spoken for. */
+const termsOf = ({ budgetFen, freeFen, places }: Books) => ({
+  budgetFen,
+  freeFen,
+  ...(places === undefined ? {} : { places }),
+})
+
+/** The programme and its books together. Throws BUDGET_IN_USE below what is spoken for. */
 export const fundWithin = (
   { _id: id }: Programme,
   { budgetFen, places }: Pick<ProgrammeDetails, 'budgetFen' | 'places'>,
@@ -64,7 +59,7 @@ export const fundWithin = (
     if (!books) throw new AppError('NOT_FOUND', { reason: 'a programme without books' })
     if (isNew)
       await within.apply('books', id, {
-        set: rebudget(books, budgetFen, places),
+        set: termsOf(underTerms(books, { budgetFen, places })),
         ...(places === undefined ? { unset: ['places'] } : {}),
         inc: { version: 1 },
       })
