@@ -17,7 +17,7 @@ export const BounceReason = oneOf(bounceReasons, '原因')
 export type BounceReasonName = keyof typeof bounceReasons
 
 const cashier = ['claimCashier'] as const
-const notTheirs = ['owner', 'author', 'examiner', 'signer'] as const
+const notTheirs = ['owner', 'author', 'examiner', 'signer', 'decider'] as const
 
 export const payingRows = {
   batch: {
