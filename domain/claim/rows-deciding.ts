@@ -101,7 +101,7 @@ export const decidingRows = {
     label: '公示完了',
     from: ['published'],
     awaits: ['publication'],
-    to: 'same',
+    to: 'cleared',
     by: ['system'],
     form: nothing,
     due: toPay,
@@ -110,7 +110,7 @@ export const decidingRows = {
   /** An objection was right. */
   quash: {
     label: '异议成立，不给',
-    from: ['published'],
+    from: ['published', 'cleared'],
     to: 'refused',
     by: examiners,
     notBy: ['owner', 'author'],

@@ -22,7 +22,7 @@ const notTheirs = ['owner', 'author', 'examiner', 'signer', 'decider'] as const
 export const payingRows = {
   batch: {
     label: '放进这一批',
-    from: ['approved', 'countersigned', 'overturned', 'published', 'repaired'],
+    from: ['approved', 'countersigned', 'overturned', 'cleared', 'repaired'],
     awaits: ['cashier'],
     to: 'batched',
     by: cashier,
