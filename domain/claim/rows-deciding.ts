@@ -7,6 +7,8 @@ import type { ClaimState } from './states'
 
 const asked = ['submitted', 'reviewing'] as const
 const examiners = ['claimReviewer'] as const
+/** Nor whoever decided over it before, either way. */
+const notDecided = ['owner', 'author', 'examiner', 'signer', 'decider'] as const
 
 /** Which parts of the form are to be sent again: facts, the card, pictures by their name. */
 export const Returning = v.strictObject({
@@ -65,7 +67,7 @@ export const decidingRows = {
     awaits: ['countersigner'],
     to: 'countersigned',
     by: ['claimSigner'],
-    notBy: ['owner', 'author', 'examiner'],
+    notBy: notDecided,
     form: nothing,
     due: toPay,
     follows: ['publish'],
@@ -77,7 +79,7 @@ export const decidingRows = {
     awaits: ['countersigner'],
     to: 'refused',
     by: ['claimSigner'],
-    notBy: ['owner', 'author', 'examiner'],
+    notBy: notDecided,
     form: reason,
     due: toAppeal,
     tell: [{ template: 'claimRefused', to: 'owner' }],
@@ -99,7 +101,7 @@ export const decidingRows = {
     label: '公示完了',
     from: ['published'],
     awaits: ['publication'],
-    to: 'same',
+    to: 'cleared',
     by: ['system'],
     form: nothing,
     due: toPay,
@@ -108,7 +110,7 @@ export const decidingRows = {
   /** An objection was right. */
   quash: {
     label: '异议成立，不给',
-    from: ['published'],
+    from: ['published', 'cleared'],
     to: 'refused',
     by: examiners,
     notBy: ['owner', 'author'],
@@ -122,7 +124,7 @@ export const decidingRows = {
     from: ['appealed'],
     to: 'upheld',
     by: examiners,
-    notBy: ['owner', 'author', 'examiner', 'signer', 'decider'],
+    notBy: notDecided,
     form: reason,
     tell: [{ template: 'claimUpheld', to: 'owner' }],
     says: '再评没改',
@@ -132,7 +134,7 @@ export const decidingRows = {
     from: ['appealed'],
     to: 'overturned',
     by: examiners,
-    notBy: ['owner', 'author', 'examiner', 'signer', 'decider'],
+    notBy: notDecided,
     form: nothing,
     due: toSign,
     tell: [{ template: 'claimApproved', to: 'owner' }],

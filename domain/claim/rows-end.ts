@@ -23,6 +23,7 @@ export const endRows = {
       'approved',
       'countersigned',
       'overturned',
+      'cleared',
       'repaired',
       'batched',
       'missing',

@@ -17,12 +17,12 @@ export const BounceReason = oneOf(bounceReasons, '原因')
 export type BounceReasonName = keyof typeof bounceReasons
 
 const cashier = ['claimCashier'] as const
-const notTheirs = ['owner', 'author', 'examiner', 'signer'] as const
+const notTheirs = ['owner', 'author', 'examiner', 'signer', 'decider'] as const
 
 export const payingRows = {
   batch: {
     label: '放进这一批',
-    from: ['approved', 'countersigned', 'overturned', 'published', 'repaired'],
+    from: ['approved', 'countersigned', 'overturned', 'cleared', 'repaired'],
     awaits: ['cashier'],
     to: 'batched',
     by: cashier,
