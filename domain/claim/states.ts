@@ -2,7 +2,14 @@
 import type { StateRow, Who } from '../kernel/machine'
 
 export const claimStates = {
-  draft: { label: '还没交', tone: 'plain', next: '接着填，填好了交上去', readBy: ['owner'] },
+  /** Only an employer's has a day by which it must be handed in. */
+  draft: {
+    label: '还没交',
+    tone: 'plain',
+    next: '接着填，填好了交上去',
+    atDue: 'shelve',
+    readBy: ['owner', 'rosterOfficer', 'rosterKeeper'],
+  },
   submitted: { label: '交了', tone: 'wait', next: '{desk}{by}前回您', atDue: 'escalate' },
   reviewing: { label: '在看', tone: 'wait', next: '{desk}在看，{by}前回您', atDue: 'escalate' },
   returned: { label: '要改一下', tone: 'stop', next: '{by}前改好再交', atDue: 'lapse' },
