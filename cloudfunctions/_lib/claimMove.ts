@@ -39,6 +39,10 @@ export const stateOf = ({ state }: { readonly state: string }): ClaimState => {
 /** Behind every day there is: nothing is promised for it. */
 const NEVER = '9'
 export const dueKeyOf = (dueAt: string | undefined, id: string): string => `${dueAt ?? NEVER}~${id}`
+export const dueOfKey = (dueKey: string): string | undefined => {
+  const [dueAt] = dueKey.split('~')
+  return dueAt === NEVER ? undefined : dueAt
+}
 
 const LATE: readonly ClaimAction[] = ['escalate']
 /** Somebody opened it, or a line went: it is as late as it was. */
