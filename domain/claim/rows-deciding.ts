@@ -9,6 +9,8 @@ const asked = ['submitted', 'reviewing'] as const
 const examiners = ['claimReviewer'] as const
 /** Nobody decides over their own, their employer's, or a programme they wrote. */
 export const notTheirs = ['owner', 'rosterOfficer', 'rosterKeeper', 'author'] as const
+/** Nor whoever decided over it before, either way. */
+export const notDecided = [...notTheirs, 'examiner', 'signer', 'decider'] as const
 
 /** Which parts of the form are to be sent again: facts, the card, pictures by their name. */
 export const Returning = v.strictObject({
@@ -67,7 +69,7 @@ export const decidingRows = {
     awaits: ['countersigner'],
     to: 'countersigned',
     by: ['claimSigner'],
-    notBy: [...notTheirs, 'examiner'],
+    notBy: notDecided,
     form: nothing,
     due: toPay,
     follows: ['publish'],
@@ -79,7 +81,7 @@ export const decidingRows = {
     awaits: ['countersigner'],
     to: 'refused',
     by: ['claimSigner'],
-    notBy: [...notTheirs, 'examiner'],
+    notBy: notDecided,
     form: reason,
     due: toAppeal,
     tell: [{ template: 'claimRefused', to: 'owner' }],
@@ -101,7 +103,7 @@ export const decidingRows = {
     label: '公示完了',
     from: ['published'],
     awaits: ['publication'],
-    to: 'same',
+    to: 'cleared',
     by: ['system'],
     form: nothing,
     due: toPay,
@@ -110,7 +112,7 @@ export const decidingRows = {
   /** An objection was right. */
   quash: {
     label: '异议成立，不给',
-    from: ['published'],
+    from: ['published', 'cleared'],
     to: 'refused',
     by: examiners,
     notBy: notTheirs,
@@ -124,7 +126,7 @@ export const decidingRows = {
     from: ['appealed'],
     to: 'upheld',
     by: examiners,
-    notBy: [...notTheirs, 'examiner', 'signer', 'decider'],
+    notBy: notDecided,
     form: reason,
     tell: [{ template: 'claimUpheld', to: 'owner' }],
     follows: ['forgetRows'],
@@ -135,7 +137,7 @@ export const decidingRows = {
     from: ['appealed'],
     to: 'overturned',
     by: examiners,
-    notBy: [...notTheirs, 'examiner', 'signer', 'decider'],
+    notBy: notDecided,
     form: nothing,
     due: toSign,
     tell: [{ template: 'claimApproved', to: 'owner' }],

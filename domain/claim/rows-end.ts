@@ -34,6 +34,7 @@ export const endRows = {
       'approved',
       'countersigned',
       'overturned',
+      'cleared',
       'repaired',
       'batched',
       'missing',

@@ -59,7 +59,7 @@ export const Claim = v.strictObject({
   reviewedBy: v.optional(v.string()),
   signedBy: v.optional(v.string()),
   paidBy: v.optional(v.string()),
-  /** Who refused it: does not decide over the appeal. */
+  /** Who refused it, or agreed after all: no second turn in it is theirs. */
   decidedBy: v.optional(v.string()),
   queue: oneOf(queues, '在哪'),
   /** Due first, each apart: what a work list is sorted and paged by. */
