@@ -1,10 +1,9 @@
 /** The one caller of the SDK's database: typed by the collections table, and closed against the SDK's silent traps (DESIGN.md §4). */
 import * as wxServerSdk from 'wx-server-sdk'
-import { AppError } from '../../domain/kernel/errors'
 import type { Cloud, Transaction } from '../../types/cloud'
 import { type CollectionName, collections, type DocOf } from './collections'
 import { mask, open, seal } from './crypto'
-import { download } from './download'
+import { filesOf } from './files'
 import type { Change, Filter, Find, Plan, Within } from './plan'
 import { isDuplicate, refuseUndefined, withoutUndefined } from './plan'
 
@@ -200,26 +199,7 @@ export const callFunction = async (name: string, data: object): Promise<unknown>
 /** WeChat's openapi; a call the function's config.json does not declare is refused by WeChat itself. */
 export const openapi = sdk.openapi
 
-export const files = {
-  put: async (path: string, content: Buffer): Promise<string> =>
-    (await sdk.uploadFile({ cloudPath: path, fileContent: content })).fileID,
-  read: async (fileId: string): Promise<Buffer> => {
-    const { fileContent } = await sdk.downloadFile({ fileID: fileId })
-    return Buffer.from(fileContent)
-  },
-  /** Throws TooLarge without having fetched more than `maxBytes`. */
-  readUpTo: async (fileId: string, maxBytes: number): Promise<Buffer> => download(await files.link(fileId), maxBytes),
-  /** A link that lives ten minutes. */
-  link: async (fileId: string): Promise<string> => {
-    const { fileList } = await sdk.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: 600 }] })
-    const url = fileList[0]?.tempFileURL
-    if (!url) throw new AppError('NOT_FOUND', { reason: `no link for ${fileId}` })
-    return url
-  },
-  remove: async (fileId: string): Promise<void> => {
-    await sdk.deleteFile({ fileList: [fileId] })
-  },
-}
+export const files = filesOf(sdk)
 
 export type Caller = { readonly openid: string | undefined; readonly source: string }
 export const caller = (): Caller => {

@@ -10,7 +10,7 @@ const examiners = ['claimReviewer'] as const
 /** Nobody decides over their own, their employer's, or a programme they wrote. */
 export const notTheirs = ['owner', 'rosterOfficer', 'rosterKeeper', 'author'] as const
 /** Nor whoever decided over it before, either way. */
-export const notDecided = [...notTheirs, 'examiner', 'signer', 'decider'] as const
+const notDecided = [...notTheirs, 'examiner', 'signer', 'decider'] as const
 
 /** Which parts of the form are to be sent again: facts, the card, pictures by their name. */
 export const Returning = v.strictObject({
