@@ -9,8 +9,10 @@ import { batch } from './batch'
 import { batches } from './batches'
 import { batchFile } from './batchFile'
 import { countRegistered } from './countRegistered'
+import { desk } from './desk'
 import { deskProgramme } from './deskProgramme'
 import { deskProgrammes } from './deskProgrammes'
+import { get } from './get'
 import { importResults } from './importResults'
 import { makeBatch } from './makeBatch'
 import { mine } from './mine'
@@ -20,6 +22,7 @@ import { programmes } from './programmes'
 import { saveProgramme } from './saveProgramme'
 import { submit } from './submit'
 import { tryRules } from './tryRules'
+import { workList } from './workList'
 
 export const main = serve(claimApi, {
   programmes,
@@ -35,5 +38,13 @@ export const main = serve(claimApi, {
   countRegistered,
   deskProgrammes,
   deskProgramme,
+  desk,
+  workList,
+  get,
+  makeBatch,
+  batches,
+  batch,
+  batchFile,
+  importResults,
   applyResults,
 })
