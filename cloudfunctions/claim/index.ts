@@ -12,7 +12,6 @@ import { countRegistered } from './countRegistered'
 import { desk } from './desk'
 import { deskProgramme } from './deskProgramme'
 import { deskProgrammes } from './deskProgrammes'
-import { get } from './get'
 import { importResults } from './importResults'
 import { makeBatch } from './makeBatch'
 import { mine } from './mine'
@@ -40,7 +39,6 @@ export const main = serve(claimApi, {
   deskProgramme,
   desk,
   workList,
-  get,
   makeBatch,
   batches,
   batch,
