@@ -175,7 +175,7 @@ export const collections = {
     ],
   },
   editions: { schema: Edition, indexes: [index('byProgramme', 'programmeId', 'edition')] },
-  books: { schema: Books, indexes: [] },
+  books: { schema: Books, indexes: [index('byOpen', 'isOpen')] },
   claims: {
     schema: v.strictObject({ ...Claim.entries, ...history }),
     indexes: [
@@ -189,6 +189,7 @@ export const collections = {
       index('bySite', 'siteId', 'claimant', '-listKey'),
       index('byOrg', 'orgId', 'claimant', '-listKey'),
       index('byAccount', 'accountKey'),
+      index('byBatch', 'batchId', 'lineNo'),
       index('byWake', 'wakeAt'),
       index('byUntold', 'untoldSince'),
     ],
