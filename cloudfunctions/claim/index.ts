@@ -4,9 +4,15 @@ import { serve } from '../_lib/serve'
 import { act } from './act'
 import { actProgramme } from './actProgramme'
 import { answer } from './answer'
+import { applyResults } from './applyResults'
+import { batch } from './batch'
+import { batches } from './batches'
+import { batchFile } from './batchFile'
 import { countRegistered } from './countRegistered'
 import { deskProgramme } from './deskProgramme'
 import { deskProgrammes } from './deskProgrammes'
+import { importResults } from './importResults'
+import { makeBatch } from './makeBatch'
 import { mine } from './mine'
 import { openProgramme } from './openProgramme'
 import { programme } from './programme'
@@ -29,4 +35,5 @@ export const main = serve(claimApi, {
   countRegistered,
   deskProgrammes,
   deskProgramme,
+  applyResults,
 })

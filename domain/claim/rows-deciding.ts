@@ -7,8 +7,10 @@ import type { ClaimState } from './states'
 
 const asked = ['submitted', 'reviewing'] as const
 const examiners = ['claimReviewer'] as const
+/** Nobody decides over their own, their employer's, or a programme they wrote. */
+export const notTheirs = ['owner', 'rosterOfficer', 'rosterKeeper', 'author'] as const
 /** Nor whoever decided over it before, either way. */
-const notDecided = ['owner', 'author', 'examiner', 'signer', 'decider'] as const
+const notDecided = [...notTheirs, 'examiner', 'signer', 'decider'] as const
 
 /** Which parts of the form are to be sent again: facts, the card, pictures by their name. */
 export const Returning = v.strictObject({
@@ -22,7 +24,7 @@ export const decidingRows = {
     from: ['submitted'],
     to: 'reviewing',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: nothing,
     due: toReview,
     says: '有人在看',
@@ -32,7 +34,7 @@ export const decidingRows = {
     from: asked,
     to: 'returned',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: Returning,
     due: toMend,
     tell: [{ template: 'claimReturned', to: 'owner' }],
@@ -43,7 +45,7 @@ export const decidingRows = {
     from: asked,
     to: 'approved',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: nothing,
     due: toSign,
     tell: [{ template: 'claimApproved', to: 'owner' }],
@@ -55,7 +57,7 @@ export const decidingRows = {
     from: asked,
     to: 'refused',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: reason,
     due: toAppeal,
     tell: [{ template: 'claimRefused', to: 'owner' }],
@@ -113,7 +115,7 @@ export const decidingRows = {
     from: ['published', 'cleared'],
     to: 'refused',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: reason,
     due: toAppeal,
     tell: [{ template: 'claimRefused', to: 'owner' }],
@@ -127,6 +129,7 @@ export const decidingRows = {
     notBy: notDecided,
     form: reason,
     tell: [{ template: 'claimUpheld', to: 'owner' }],
+    follows: ['forgetRows'],
     says: '再评没改',
   },
   overturn: {
@@ -147,7 +150,7 @@ export const decidingRows = {
     from: ['submitted', 'reviewing', 'returned'],
     to: 'same',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: v.strictObject({ rowId: Id, reason: Reason }),
     says: '名册里去掉一个人',
   },
@@ -156,7 +159,7 @@ export const decidingRows = {
     from: ['paid', 'confirmed', 'missing'],
     to: 'recalled',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: reason,
     due: toRepay,
     tell: [{ template: 'claimRecalled', to: 'owner' }],

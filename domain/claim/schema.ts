@@ -47,6 +47,11 @@ export const Claim = v.strictObject({
   accountKey: v.optional(v.string()),
   said: v.optional(Said),
   evidence: v.array(SealedPicture),
+  /** Of an employer's: whose officers go on with it. */
+  employer: v.optional(v.partial(Place)),
+  /** Which reading of its roster stands, counted from 0, and of how many sheets that is. */
+  reading: v.optional(v.number()),
+  sheets: v.optional(v.number()),
   /** Every rule passed by itself when it was handed in. */
   isClear: v.boolean(),
   /** Which parts are to be sent again. */
@@ -61,7 +66,9 @@ export const Claim = v.strictObject({
   dueKey: v.string(),
   isLate: v.boolean(),
   isListed: v.boolean(),
+  /** The batch it is in, or was last, and its line there. */
   batchId: v.optional(Id),
+  lineNo: v.optional(v.number()),
   receiptNo: v.string(),
   submittedAt: v.optional(At),
   createdAt: At,
@@ -93,9 +100,13 @@ export const SheetPart = v.strictObject({
   rows: v.pipe(v.string(), personal({ label: '表里的人', isSensitive: true, mask: () => '…' })),
   /** What came of them, once they were gone through. */
   report: v.optional(v.pipe(v.string(), personal({ label: '表里的人', isSensitive: true, mask: () => '…' }))),
+  /** How many rows it has. */
+  lines: v.optional(v.number()),
   taken: v.number(),
   takenFen: Fen,
   isDone: v.boolean(),
+  /** Of a roster: whoever is counted on it was told. */
+  isTold: v.optional(v.boolean()),
   at: At,
 })
 
@@ -109,5 +120,7 @@ export const Counted = v.strictObject({
   ),
   /** How many months stand in the list: what the most is held against. */
   used: v.number(),
+  /** They took their registration back: their row goes once its claim is over. */
+  isLeaving: v.optional(v.boolean()),
   at: At,
 })
