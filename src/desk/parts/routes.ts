@@ -22,6 +22,11 @@ export type DeskScreen =
   | 'station'
   | 'postings'
   | 'companies'
+  | 'programmes'
+  | 'programme'
+  | 'programme-new'
+  | 'programme-try'
+  | 'roster-claim'
 
 const addressOf = (screen: DeskScreen, params: Readonly<Record<string, string>> = {}): string => {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
