@@ -9,13 +9,13 @@ import {
   queueOf,
   type Turn,
 } from '../../domain/claim'
-import { post } from '../../domain/claim/books'
-import { AppError } from '../../domain/kernel/errors'
+import type { Entry } from '../../domain/claim/books'
 import { type ActionOf, next } from '../../domain/kernel/machine'
 import { dueOn } from '../../domain/kernel/time'
+import { postWithin } from './books'
 import { type Besides, isDone, type Move, move, moveWithin, type Stamp } from './cases'
 import type { DocOf } from './cloud'
-import { transact, type Within } from './transact'
+import { transact } from './transact'
 
 export type Claim = DocOf<'claims'>
 export type ClaimAction = ActionOf<typeof claimMachine>
@@ -87,25 +87,12 @@ const movesOf = (asked: ClaimAsked, id: string, now: Date): Omit<Move<'claims', 
   return { id, action, version, form, erases, change: (seen) => changeOf(seen, asked, now) }
 }
 
-/** One entry in the books of a programme, as the transaction sees them. Throws BUDGET_SPENT, PLACES_SPENT. */
-export const postWithin = async (
-  within: Within,
-  programmeId: string,
-  entries: readonly { from: Held; to: Held; claim: Claim }[],
-): Promise<void> => {
-  const books = await within.get('books', programmeId)
-  if (!books) throw new AppError('NOT_FOUND', { reason: 'a programme without books' })
-  let after = books
-  for (const { from, to, claim } of entries)
-    after = { ...after, ...post(after, { from, to, fen: claim.amountFen, people: claim.people }) }
-  const { freeFen, reservedFen, paidFen, placesUsed } = after
-  await within.apply('books', programmeId, { set: { freeFen, reservedFen, paidFen, placesUsed }, inc: { version: 1 } })
-}
-
 const heldAround = (doc: Claim, action: ClaimAction): { from: Held; to: Held } => ({
   from: heldIn[stateOf(doc)],
   to: heldIn[toOf(doc, action)],
 })
+
+const entryOf = ({ amountFen, people }: Claim, from: Held, to: Held): Entry => ({ from, to, fen: amountFen, people })
 
 /** Only the move and its money; what follows is the caller's to do (`claimFollow`) or the clock's. */
 export const moveClaimAlone = async (
@@ -123,7 +110,7 @@ export const moveClaimAlone = async (
     /** Where it stood when the transaction read it, which its own history tells. */
     const stood = moved.doc.events.at(-1)?.from ?? ''
     if (moved.isNew)
-      await postWithin(within, doc.programmeId, [{ from: heldIn[stateOf({ state: stood })], to, claim: moved.doc }])
+      await postWithin(within, doc.programmeId, [entryOf(moved.doc, heldIn[stateOf({ state: stood })], to)])
     return moved
   })
 }
@@ -134,14 +121,14 @@ export const moveClaimsAlone = (
   moves: readonly { readonly id: string; readonly asked: ClaimAsked; readonly stamp: Stamp }[],
 ): Promise<Claim[]> =>
   transact(async (within) => {
-    const moved: { from: Held; to: Held; claim: Claim }[] = []
+    const moved: Entry[] = []
     const docs: Claim[] = []
     for (const { id, asked, stamp } of moves) {
       const { doc, isNew } = await moveWithin(within, 'claims', claimMachine, movesOf(asked, id, stamp.now), stamp)
       docs.push(doc)
       const from = heldIn[stateOf({ state: doc.events.at(-1)?.from ?? '' })]
       const to = heldIn[stateOf(doc)]
-      if (isNew && from !== to) moved.push({ from, to, claim: doc })
+      if (isNew && from !== to) moved.push(entryOf(doc, from, to))
     }
     if (moved.length > 0) await postWithin(within, programmeId, moved)
     return docs

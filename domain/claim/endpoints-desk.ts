@@ -30,7 +30,7 @@ const programmeEndpoints = {
       why: v.optional(Reason),
     }),
     output: v.strictObject({ programme: DeskProgrammeWhole }),
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED', 'CONFLICT', 'PROGRAMME_UNSOURCED', 'BUDGET_SPENT'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED', 'CONFLICT', 'PROGRAMME_UNSOURCED', 'BUDGET_IN_USE'],
   }),
   openProgramme: write({
     says: 'Opens a programme for claims: only with a document for its amount and for every rule.',
@@ -47,7 +47,7 @@ const programmeEndpoints = {
       v.strictObject({ ...once, ...versioned, action: v.literal('fund'), budgetFen: Fen, reason: Reason }),
     ]),
     output: v.strictObject({ programme: DeskProgrammeWhole }),
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED', 'CONFLICT', 'BUDGET_SPENT'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED', 'CONFLICT', 'BUDGET_IN_USE'],
   }),
   tryRules: read({
     says: 'What a programme would say to made-up people.',

@@ -67,6 +67,7 @@ export const errors = {
   ROSTER_UNCOUNTED: { text: '名册还没数完，数完再交', wayOn: 'reload' },
   BUDGET_SPENT: { text: '这个项目的钱不够了。有人退出，就轮到下一位', wayOn: 'reload' },
   PLACES_SPENT: { text: '这个项目的名额满了。有人退出，就轮到下一位', wayOn: 'reload' },
+  BUDGET_IN_USE: { text: '批出去的钱和名额收不回来，往上调一点', wayOn: 'mend' },
   NOTHING_TO_PAY: { text: '现在没有要打的钱', wayOn: 'home' },
 } as const satisfies Record<string, Row>
 

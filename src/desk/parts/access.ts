@@ -1,4 +1,5 @@
 /** What the holder of these grants may open at the desk, read from the contracts' own rows. */
+import { claimApi } from '../../../domain/claim/api'
 import { programmeMachine } from '../../../domain/claim/programme-machine'
 import type { Endpoint } from '../../../domain/kernel/api'
 import { statesReadBy } from '../../../domain/kernel/machine'
@@ -29,6 +30,9 @@ export const wishGrants = (grants: readonly GrantView[]): GrantView[] =>
 /** Grants whose holder reads programmes before they are open: who writes them, decides by them or watches. */
 export const programmeGrants = (grants: readonly GrantView[]): GrantView[] =>
   grants.filter(({ role }) => statesReadBy(programmeMachine, role).length > 0)
+
+/** Grants whose holder goes through claims, or watches over those who do. */
+export const claimGrants = (grants: readonly GrantView[]): GrantView[] => grantsFor(claimApi.endpoints.workList, grants)
 
 const keyOf = ({ level, id }: Scope): string => `${level}:${id}`
 

@@ -1,4 +1,4 @@
-/** The function `claim`, as the desk calls it. */
+/** What the desk asks of the function `claim`: kept out of the main package, which has no room for its schemas. */
 import { claimApi } from '../../../domain/claim/api'
 import { client } from '../../cloud/client'
 

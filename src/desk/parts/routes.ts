@@ -27,6 +27,11 @@ export type DeskScreen =
   | 'programme-new'
   | 'programme-try'
   | 'roster-claim'
+  | 'claims'
+  | 'claim'
+  | 'batches'
+  | 'batch'
+  | 'objections'
 
 const addressOf = (screen: DeskScreen, params: Readonly<Record<string, string>> = {}): string => {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
