@@ -2,18 +2,26 @@
 import { claimApi } from '../../domain/claim'
 import { serve } from '../_lib/serve'
 import { act } from './act'
+import { actObjection } from './actObjection'
 import { actProgramme } from './actProgramme'
 import { answer } from './answer'
+import { approveMany } from './approveMany'
 import { countRegistered } from './countRegistered'
+import { desk } from './desk'
 import { deskProgramme } from './deskProgramme'
 import { deskProgrammes } from './deskProgrammes'
+import { get } from './get'
 import { mine } from './mine'
+import { object } from './object'
+import { objections } from './objections'
 import { openProgramme } from './openProgramme'
 import { programme } from './programme'
 import { programmes } from './programmes'
+import { published } from './published'
 import { saveProgramme } from './saveProgramme'
 import { submit } from './submit'
 import { tryRules } from './tryRules'
+import { workList } from './workList'
 
 export const main = serve(claimApi, {
   programmes,
@@ -29,4 +37,12 @@ export const main = serve(claimApi, {
   countRegistered,
   deskProgrammes,
   deskProgramme,
+  desk,
+  workList,
+  get,
+  approveMany,
+  published,
+  object,
+  objections,
+  actObjection,
 })
