@@ -15,7 +15,9 @@ const named = (workers: readonly (Worker | undefined)[]): Worker[] =>
 
 const others = (rows: readonly Known[], worker: Worker, isAlike: (row: Known) => boolean): number =>
   new Set(
-    rows.filter((row) => row.documentKey !== worker.documentKey && isAlike(row)).map((row) => row.documentKey ?? row._id),
+    rows
+      .filter((row) => row.documentKey !== worker.documentKey && isAlike(row))
+      .map((row) => row.documentKey ?? row._id),
   ).size
 
 export type Alike = { readonly phone: number; readonly name: number }
