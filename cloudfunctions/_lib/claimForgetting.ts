@@ -1,7 +1,7 @@
 /** What of claims goes with somebody: what is not paid ends and frees its money, what is paid keeps its sum and forgets whose it was. */
 import { isPaidOut, leavingStates, objectionMachine } from '../../domain/claim'
 import { system } from '../../domain/kernel/machine'
-import { type Day, onOf } from '../../domain/kernel/time'
+import { onOf } from '../../domain/kernel/time'
 import { move } from './cases'
 import { freeKeys, moveClaim } from './claimFollow'
 import { type Claim, stateOf } from './claimMove'
@@ -54,7 +54,7 @@ const forgetLines = async (claimId: string): Promise<void> => {
 }
 
 /** The claim as erased stands where it stood: what of it was paid is not paid to the same document twice. */
-const keepMark = async (claimId: string, until: Day | undefined, now: Date): Promise<void> => {
+const keepMark = async (claimId: string, until: string | undefined, now: Date): Promise<void> => {
   const claim = await get('claims', claimId)
   const isKept = claim !== undefined && isPaidOut(stateOf(claim)) && until !== undefined && until >= onOf(now)
   if (!isKept) return freeKeys({ _id: claimId })
@@ -80,12 +80,12 @@ const forgetSaidOf = async (claimId: string, now: Date): Promise<void> => {
 }
 
 /** Safe to repeat: what a crash left undone is done by whoever comes again. */
-export const forgetClaim = async (known: Claim, until: Day | undefined, now: Date): Promise<void> => {
+export const forgetClaim = async (known: Claim, until: string | undefined, now: Date): Promise<void> => {
   await insist('claims', known, (claim) => forgetOnce(claim, now))
   await Promise.all([forgetLines(known._id), keepMark(known._id, until, now), forgetSaidOf(known._id, now)])
 }
 
-export const forgetClaims = async (workerId: string, until: Day | undefined, now: Date): Promise<void> => {
+export const forgetClaims = async (workerId: string, until: string | undefined, now: Date): Promise<void> => {
   for (let after = ''; ; ) {
     const { rows, more } = await find(
       'claims',

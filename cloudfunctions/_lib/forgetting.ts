@@ -81,7 +81,7 @@ export const forgetWorker = async ({ _id, erasing, enteredAt }: WorkerDoc, now: 
     documentKey ? remove('idCards', documentKey, { workerId: _id }) : undefined,
     dropConfirmations(_id),
     ownerId ? dropNotices(ownerId) : undefined,
-    ownerId ? forgetSaidBy(ownerId, enteredAt, now) : undefined,
+    ownerId ? forgetSaidBy(ownerId, enteredAt ?? now.toISOString(), now) : undefined,
   ])
   await change('workers', _id, {}, { unset: ['erasing'] })
 }
