@@ -1,14 +1,12 @@
 /** What of claims goes with somebody: what is not paid ends and frees its money, what is paid keeps its sum and forgets whose it was. */
-import { isPaidOut, leavingStates, objectionMachine } from '../../domain/claim'
+import { isPaidOut, leavingStates } from '../../domain/claim'
 import { system } from '../../domain/kernel/machine'
 import { onOf } from '../../domain/kernel/time'
-import { move } from './cases'
 import { freeKeys, moveClaim } from './claimFollow'
 import { type Claim, stateOf } from './claimMove'
-import { change, command, type DocOf, files, find, get, remove } from './cloud'
+import { change, command, files, find, get, remove } from './cloud'
 import { insist } from './insist'
-
-type Objection = DocOf<'objections'>
+import { forgetWordsAbout } from './objections'
 
 const PAGE = 100
 const MOST = 200
@@ -62,27 +60,10 @@ const keepMark = async (claimId: string, until: string | undefined, now: Date): 
   await Promise.all(rows.map(({ _id }) => change('claimKeys', _id, { claimId }, { set: { eraseOn: until } })))
 }
 
-const forgetObjection = (known: Objection, now: Date, unset: readonly ('words' | 'ownerId')[]): Promise<void> =>
-  insist('objections', known, async (doc) => {
-    if (unset.every((field) => doc[field] === undefined)) return
-    await move(
-      'objections',
-      objectionMachine,
-      { id: doc._id, action: 'forget', version: doc.version, form: {}, doc, erases: true, change: () => ({ unset }) },
-      { actor: system, now, requestId: `forget-${doc.version}` },
-    )
-  })
-
-/** What others wrote against it may say who it was. */
-const forgetSaidOf = async (claimId: string, now: Date): Promise<void> => {
-  const { rows } = await find('objections', { claimId }, { limit: MOST, withEvents: true })
-  for (const objection of rows) await forgetObjection(objection, now, ['words'])
-}
-
 /** Safe to repeat: what a crash left undone is done by whoever comes again. */
 export const forgetClaim = async (known: Claim, until: string | undefined, now: Date): Promise<void> => {
   await insist('claims', known, (claim) => forgetOnce(claim, now))
-  await Promise.all([forgetLines(known._id), keepMark(known._id, until, now), forgetSaidOf(known._id, now)])
+  await Promise.all([forgetLines(known._id), keepMark(known._id, until, now), forgetWordsAbout(known._id, now)])
 }
 
 export const forgetClaims = async (workerId: string, until: string | undefined, now: Date): Promise<void> => {
@@ -98,16 +79,6 @@ export const forgetClaims = async (workerId: string, until: string | undefined, 
   }
 }
 
-/** What they said about themselves and against others, up to when they went: what they say after registering anew is theirs again. */
-export const forgetSaidBy = async (personId: string, goneAt: string, now: Date): Promise<void> => {
-  await remove('declared', personId, { at: command.lte(goneAt) })
-  for (;;) {
-    const { rows, more } = await find(
-      'objections',
-      { ownerId: personId, createdAt: command.lte(goneAt) },
-      { limit: PAGE, withEvents: true },
-    )
-    for (const objection of rows) await forgetObjection(objection, now, ['ownerId', 'words'])
-    if (!more) return
-  }
-}
+/** What they answered of themselves, up to when they went: what they answer after registering anew is theirs again. */
+export const forgetAnswers = (personId: string, goneAt: string): Promise<boolean> =>
+  remove('declared', personId, { at: command.lte(goneAt) })

@@ -3,10 +3,11 @@ import { system } from '../../domain/kernel/machine'
 import { postingMachine } from '../../domain/posting'
 import { openStates, type WishState } from '../../domain/wish'
 import { move } from './cases'
-import { forgetClaims, forgetSaidBy } from './claimForgetting'
+import { forgetAnswers, forgetClaims } from './claimForgetting'
 import { change, type DocOf, files, find, remove } from './cloud'
 import { insist } from './insist'
 import type { Wish } from './lights'
+import { forgetObjections } from './objections'
 import type { Posting } from './postings'
 import { moveWish, stateOf } from './wishMove'
 
@@ -81,7 +82,8 @@ export const forgetWorker = async ({ _id, erasing, enteredAt }: WorkerDoc, now: 
     documentKey ? remove('idCards', documentKey, { workerId: _id }) : undefined,
     dropConfirmations(_id),
     ownerId ? dropNotices(ownerId) : undefined,
-    ownerId ? forgetSaidBy(ownerId, enteredAt ?? now.toISOString(), now) : undefined,
+    ownerId ? forgetAnswers(ownerId, enteredAt ?? now.toISOString()) : undefined,
+    ownerId ? forgetObjections(ownerId, enteredAt ?? now.toISOString(), now) : undefined,
   ])
   await change('workers', _id, {}, { unset: ['erasing'] })
 }
