@@ -45,9 +45,18 @@ export const freeKeys = async ({ _id }: Pick<Claim, '_id'>): Promise<void> => {
   await Promise.all(rows.map((row) => remove('claimKeys', row._id, { claimId: _id })))
 }
 
+/** The bank sent back what was somebody's who is gone: nobody is left to mend it, and its money is free again. */
+const letGo = async (doc: Claim, now: Date): Promise<void> => {
+  if (doc.claimant !== 'worker' || doc.ownerId !== undefined) return
+  if (!actionsFor(claimMachine, doc, system, now).includes('leave')) return
+  const stamp: Stamp = { actor: system, now, requestId: `leave-${doc.version}` }
+  await moveClaim(doc, { action: 'leave', version: undefined, form: {} }, stamp)
+}
+
 const deeds: Readonly<Record<string, (doc: Claim, now: Date) => Promise<unknown>>> = {
   publish,
   freeKey: freeKeys,
+  letGo,
 }
 
 /** Done by its own function right after, what was missed by the clock; safe to repeat. */
