@@ -59,7 +59,9 @@ export const followClaim = (doc: Claim, now: Date): Promise<void> => {
 export const moveClaim = async (doc: Claim, asked: ClaimAsked, stamp: Stamp): Promise<Claim> => {
   const moved = await moveClaimAlone(doc, asked, stamp)
   await followClaim(moved.doc, stamp.now)
-  return moved.doc
+  /** Its list is shown by itself at once: it stands a step further on than the move left it. */
+  const isShownNext = actionsFor(claimMachine, moved.doc, system, stamp.now).includes('publish')
+  return isShownNext ? ((await get('claims', doc._id)) ?? moved.doc) : moved.doc
 }
 
 /** What falls due moves no money: `clear` opens the cashier's turn, `lapse` ends what held nothing. */

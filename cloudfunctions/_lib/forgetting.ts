@@ -6,6 +6,7 @@ import { openStates, type WishState } from '../../domain/wish'
 import { move } from './cases'
 import { change, type DocOf, files, find, get, remove } from './cloud'
 import type { Wish } from './lights'
+import { forgetObjections } from './objections'
 import type { Posting } from './postings'
 import { moveWish, stateOf } from './wishMove'
 
@@ -90,6 +91,7 @@ export const forgetWorker = async ({ _id, erasing }: WorkerDoc, now: Date): Prom
     documentKey ? remove('idCards', documentKey, { workerId: _id }) : undefined,
     dropConfirmations(_id),
     ownerId ? dropNotices(ownerId) : undefined,
+    ownerId ? forgetObjections(ownerId, now) : undefined,
   ])
   await change('workers', _id, {}, { unset: ['erasing'] })
 }

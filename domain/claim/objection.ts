@@ -7,7 +7,16 @@ import { At, Id, nothing, text } from '../kernel/schema'
 import { reason, toAnswer } from './clocks'
 
 /** Of the claim it is about: who claims stands as its proposer, who wrote its rules, who agreed to it. */
-const parties = ['owner', 'proposer', 'author', 'examiner', 'signer', 'decider'] as const
+const parties = [
+  'owner',
+  'proposer',
+  'rosterOfficer',
+  'rosterKeeper',
+  'author',
+  'examiner',
+  'signer',
+  'decider',
+] as const
 
 export const objectionMachine = defineMachine({
   readBy: ['owner', 'claimReviewer', 'supervisor', 'cityAdmin'],
