@@ -15,6 +15,8 @@ const isWatched = process.env.NODE_ENV === 'development'
  */
 const names = { 'aria-label': '', 'aria-role': '' }
 const states = { 'aria-hidden': '', 'aria-checked': '', 'aria-live': '', 'aria-expanded': '', 'aria-disabled': '' }
+/** How far a bar has come, in percent: 0 and 100 are its ends wherever nobody says others. */
+const progress = { 'aria-valuenow': '' }
 
 /** Written in newer JavaScript than an old Android's WebView reads. */
 const newer = [/node_modules[\\/](valibot|chinese-days|qrcode|dijkstrajs)[\\/]/]
@@ -41,7 +43,7 @@ const config: UserConfigExport<'webpack5'> = {
       '@tarojs/plugin-inject',
       {
         components: {
-          View: { ...names, ...states },
+          View: { ...names, ...states, ...progress },
           Button: { ...names, ...states },
           Image: { ...names, 'aria-hidden': '' },
           Text: { ...names, 'aria-hidden': '' },

@@ -49,6 +49,11 @@ export default defineAppConfig({
         'station/index',
         'postings/index',
         'companies/index',
+        'claims/index',
+        'claim/index',
+        'batches/index',
+        'batch/index',
+        'objections/index',
       ],
     },
     {

@@ -1,6 +1,7 @@
 /** Who may do what in every state, as a table a person reviews. */
 import { actionNames, actionsFor, canRead, type Machine, next, stateNames, stateRow } from '../domain/kernel/machine'
-import { type Cast, castOf, everyone, machines } from './builders/actors'
+import { everyone } from './builders/actors'
+import { type Cast, castOf, machines } from './builders/casts'
 import { outcomeOf } from './builders/walks'
 
 /** A minute after the state was entered: everything with a time of its own is open. */

@@ -5,9 +5,10 @@ import { AppError } from '../domain/kernel/errors'
 import { actionNames, next, stateNames } from '../domain/kernel/machine'
 import type { Actor } from '../domain/kernel/roles'
 import type { Cloud } from '../platform/cloud'
-import { everyone, machines, OWNER } from './builders/actors'
+import { everyone, OWNER } from './builders/actors'
+import { machines } from './builders/casts'
 import { aKeyRing } from './builders/keys'
-import { newWalks, outcomeOf, type Stored, type Walk, type Way } from './builders/walks'
+import { newWalks, outcomeOf, type Stored, type Walk, type Way, walked } from './builders/walks'
 import { connect, removeFolders, start } from './platform/start'
 import { patience, runs } from './property'
 
@@ -17,9 +18,7 @@ describe('any sequence of moves by anybody', () => {
   let cloud: Cloud
   let walks: Record<Way, Record<string, Walk>>
   beforeAll(async () => {
-    cloud = await start({
-      collections: { workers: {}, sites: {}, invitations: {}, wishes: {}, drives: {}, donors: {}, postings: {} },
-    })
+    cloud = await start({ collections: Object.fromEntries(walked.map((name) => [name, {}])) })
     process.env.NUANHU_KEYS = aKeyRing()
     await connect(cloud)
     walks = { alone: await newWalks('alone'), within: await newWalks('within') }
@@ -75,7 +74,7 @@ type Step = {
   readonly again?: number | undefined
 }
 const aStep = fc.record<Step>({
-  action: fc.nat(30),
+  action: fc.nat(60),
   by: fc.nat(99),
   sees: fc.constantFrom('now', 'now', 'stale', 'nothing'),
   again: fc.option(fc.nat(20), { nil: undefined }),

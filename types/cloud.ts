@@ -12,7 +12,8 @@ export type Query = {
 export type Doc = { get(): Promise<{ data: unknown }> }
 export type DatabaseCollection = Query & {
   doc(id: string): Doc
-  add(input: { data: object }): Promise<{ _id: string }>
+  /** Of a list it answers `_ids`. */
+  add(input: { data: object | object[] }): Promise<{ _id?: string; _ids?: string[] }>
 }
 /** Single documents only: `where` is refused inside. */
 export type Transaction = {

@@ -74,9 +74,17 @@ const claimDue = dueOf(
 const hasObjection = async ({ _id }: Claim): Promise<boolean> =>
   (await find('objections', { claimId: _id, state: 'open' }, { limit: 1 })).rows.length > 0
 
-/** A list with a word against it stays up until that is answered: it is looked at again a day later. */
+/**
+ * A list with a word against it stays up until that is answered: it is looked at again a day later. Where a time only
+ * shuts a way, as the appeal's, the clock comes once.
+ */
 export const runClaim = async (doc: Claim, now: Date): Promise<Claim> => {
-  const isContested = dueAction(claimMachine, doc, now) === 'clear' && (await hasObjection(doc))
+  const action = dueAction(claimMachine, doc, now)
+  if (action === undefined) {
+    await change('claims', doc._id, { version: doc.version }, { unset: ['wakeAt'] })
+    return doc
+  }
+  const isContested = action === 'clear' && (await hasObjection(doc))
   if (!isContested) return claimDue.run(doc, now)
   await change('claims', doc._id, { version: doc.version }, { set: { wakeAt: addMinutes(now, LOOKS_AGAIN_MINUTES) } })
   return doc

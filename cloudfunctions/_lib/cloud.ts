@@ -80,6 +80,21 @@ export const insertSealed = async <N extends CollectionName>(name: N, doc: DocOf
 export const insert = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<boolean> =>
   (await insertSealed(name, doc)) !== undefined
 
+/**
+ * Many new documents in one request; false when one of them was taken. Some of the others may be in then: whoever
+ * inserts so looks what is there.
+ */
+export const insertMany = async <N extends CollectionName>(name: N, docs: readonly DocOf<N>[]): Promise<boolean> => {
+  const { schema } = collections[name]
+  try {
+    await database.collection(name).add({ data: docs.map((doc) => seal(schema, doc._id, withoutUndefined(doc))) })
+    return true
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
+}
+
 /** Tells the compiler which collection a document built from a machine's rows belongs to. */
 export const docOf = <N extends CollectionName>(_name: N, fields: { _id: string }): DocOf<N> => fields as DocOf<N>
 
@@ -102,6 +117,18 @@ export const change = async <N extends CollectionName>(
   wanted: Change<N>,
 ): Promise<boolean> => (await apply(name, id, guard, wanted as Plan)) !== undefined
 
+/** One request over documents by name: each changes by itself, and only where the guard holds for it. Answers how many did. */
+export const changeMany = async <N extends CollectionName>(
+  name: N,
+  ids: readonly string[],
+  guard: Filter,
+  wanted: Omit<Change<N>, 'set'>,
+): Promise<number> => {
+  if (ids.length === 0) return 0
+  const { data } = updateOf(name, '', wanted as Plan)
+  return (await whereOf(name, { ...guard, _id: command.in([...ids]) }).update({ data })).stats.updated
+}
+
 export const remove = async (name: CollectionName, id: string, guard: Filter = {}): Promise<boolean> => {
   const { stats } = await whereOf(name, { ...guard, _id: id }).remove()
   return stats.removed === 1
@@ -111,13 +138,14 @@ export const remove = async (name: CollectionName, id: string, guard: Filter = {
 export const find = async <N extends CollectionName>(
   name: N,
   filter: Filter,
-  { order = [], limit, withEvents = false }: Find<N>,
+  { order = [], limit, withEvents = false, without = [] }: Find<N>,
 ): Promise<{ rows: DocOf<N>[]; more: boolean }> => {
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new Error(`a limit of ${limit}`)
   const query = order
     .reduce((sorted, [field, way]) => sorted.orderBy(field, way), whereOf(name, filter))
     .limit(limit + 1)
-  const { data } = await (withEvents ? query : query.field({ events: false })).get()
+  const left = [...(withEvents ? [] : ['events']), ...without].map((field) => [field, false] as const)
+  const { data } = await (left.length === 0 ? query : query.field(Object.fromEntries(left))).get()
   const rows = data as DocOf<N>[]
   return { rows: rows.slice(0, limit), more: rows.length > limit }
 }

@@ -175,7 +175,7 @@ export const collections = {
     ],
   },
   editions: { schema: Edition, indexes: [index('byProgramme', 'programmeId', 'edition')] },
-  books: { schema: Books, indexes: [] },
+  books: { schema: Books, indexes: [index('byOpen', 'isOpen')] },
   claims: {
     schema: v.strictObject({ ...Claim.entries, ...history }),
     indexes: [

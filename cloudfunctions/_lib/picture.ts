@@ -1,4 +1,5 @@
 /** A picture a phone sent: typed by its content and not by its name, its location and maker stripped, put where no client reads. */
+import { createHash } from 'node:crypto'
 import { AppError } from '../../domain/kernel/errors'
 import { files } from './cloud'
 
@@ -46,15 +47,24 @@ const stripped = (bytes: Buffer): { content: Buffer; extension: string } => {
   throw new Error('neither JPEG nor PNG')
 }
 
-/** From the inbox to `sealed/<folder>/<id>`; the same id again is the same file. Throws FILE_UNREADABLE. */
-export const sealPicture = async (inboxId: string, folder: string, id: string): Promise<string> => {
+/** From the inbox to `sealed/<folder>/<id>`, with the hash of what is kept; the same id again is the same file. Throws FILE_UNREADABLE. */
+export const takePicture = async (
+  inboxId: string,
+  folder: string,
+  id: string,
+): Promise<{ fileId: string; hash: string }> => {
   if (!inboxId.includes('/inbox/')) throw new AppError('FILE_UNREADABLE', { reason: 'not from the inbox' })
   try {
     const bytes = await files.read(inboxId)
     if (bytes.length > MAX_BYTES) throw new Error(`${bytes.length} bytes`)
     const { content, extension } = stripped(bytes)
-    return await files.put(`sealed/${folder}/${id}.${extension}`, content)
+    const hash = createHash('sha256').update(content).digest('hex')
+    return { fileId: await files.put(`sealed/${folder}/${id}.${extension}`, content), hash }
   } catch (error) {
     throw new AppError('FILE_UNREADABLE', { reason: error instanceof Error ? error.message : String(error) })
   }
 }
+
+/** The same, where nobody asks for the hash. */
+export const sealPicture = async (inboxId: string, folder: string, id: string): Promise<string> =>
+  (await takePicture(inboxId, folder, id)).fileId

@@ -26,6 +26,8 @@ export type Find<N extends CollectionName> = {
   readonly limit: number
   /** The history stays behind unless it is asked for. */
   readonly withEvents?: boolean
+  /** What is long and not needed. */
+  readonly without?: readonly (keyof DocOf<N> & string)[]
 }
 
 /** What a transaction may do: single documents by id, which it reads before it writes (the real cloud has no `where` inside). */

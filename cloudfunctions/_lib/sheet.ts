@@ -38,7 +38,7 @@ const compound = (file: Buffer): AppError => {
 const open = (file: Buffer, mostRows: number): ReadSheet => {
   if (file.length === 0) throw wrongFile.empty()
   if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) throw compound(file)
-  return startsWith(file, 0x50, 0x4b) ? readXlsx(file, mostRows) : { rows: readCsv(file), merges: [] }
+  return startsWith(file, 0x50, 0x4b) ? readXlsx(file, mostRows) : { rows: readCsv(file, mostRows), merges: [] }
 }
 
 /** Above the head people may merge as they like. */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [product | cloud | wish | phone]`, printed as a Markdown page. `product`: start time, package sizes, waits for
+ * `npm run bench [product | cloud | wish | sheets | phone]`, printed as a Markdown page. `product`: start time, package sizes, waits for
  * the database, speed with few and with many workers stored. `cloud`: the local cloud beside its peer. `wish`: the wall
  * and its lamps beside the same peer. `phone`: how soon a phone can be used, and what each step of each story sets.
  */
@@ -14,6 +14,7 @@ import { load, type Shot, type Timing, waitsOf } from './bench/load'
 import { row, table } from './bench/page'
 import { benchPhone } from './bench/phone'
 import { seed } from './bench/seed'
+import { benchSheets } from './bench/sheets'
 import { startSeconds } from './bench/starting'
 import { draftOf, FIRST_FRESH, officer, openTown, type Town } from './bench/town'
 import { benchWish } from './bench/wish'
@@ -130,5 +131,6 @@ command(async () => {
   if (isAsked('product')) await benchProduct(few, many)
   if (isAsked('cloud')) await benchCloud({ many, most })
   if (isAsked('wish')) await benchWish({ few, many })
+  if (isAsked('sheets')) await benchSheets()
   if (isAsked('phone')) await benchPhone()
 })

@@ -16,6 +16,8 @@ export const Books = v.strictObject({
   /** How many people at most, where there is a limit. */
   places: v.optional(v.number()),
   placesUsed: v.number(),
+  /** While its programme is open: what the list of programmes reads in the same wait. */
+  isOpen: v.boolean(),
 })
 export type Books = v.InferOutput<typeof Books>
 
@@ -52,6 +54,7 @@ export const newBooks = (_id: string, { budgetFen, places }: Terms): Books => ({
   paidFen: noMoney,
   ...(places === undefined ? {} : { places }),
   placesUsed: 0,
+  isOpen: true,
 })
 
 /** The books after an entry. Throws BUDGET_SPENT or PLACES_SPENT where there is not enough left. */

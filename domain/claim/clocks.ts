@@ -9,6 +9,8 @@ export const toReview = workingDays(10, ours)
 export const toSign = workingDays(5, ours)
 export const toPublish = workingDays(1, ours)
 export const toPay = workingDays(20, ours)
+/** A roster that was begun holds the people on it against every other employer: so long, and no longer. */
+export const toHandIn = days(7, ours)
 /** A returned claim, and a card the bank did not take: so long it is kept for the claimant. */
 export const toMend = workingDays(10, ours)
 export const toAppeal = workingDays(15, ours)

@@ -6,6 +6,9 @@ import { Place } from '../kernel/roles'
 import { At, Id, nothing, text } from '../kernel/schema'
 import { reason, toAnswer } from './clocks'
 
+/** Of the claim it is about: who claims stands as its proposer, who wrote its rules, who agreed to it. */
+const parties = ['owner', 'proposer', 'author', 'examiner', 'signer', 'decider'] as const
+
 export const objectionMachine = defineMachine({
   readBy: ['owner', 'claimReviewer', 'supervisor', 'cityAdmin'],
   starts: { raise: { to: 'open', by: ['anyone'], due: toAnswer, says: '提了异议' } },
@@ -20,7 +23,7 @@ export const objectionMachine = defineMachine({
       from: ['open'],
       to: 'admitted',
       by: ['claimReviewer'],
-      notBy: ['owner'],
+      notBy: parties,
       form: reason,
       tell: [{ template: 'objectionAnswered', to: 'owner' }],
       says: '异议成立',
@@ -30,7 +33,7 @@ export const objectionMachine = defineMachine({
       from: ['open'],
       to: 'dismissed',
       by: ['claimReviewer'],
-      notBy: ['owner'],
+      notBy: parties,
       form: reason,
       tell: [{ template: 'objectionAnswered', to: 'owner' }],
       says: '查过，没有改',

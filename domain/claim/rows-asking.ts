@@ -6,6 +6,9 @@ import { reason, toAnswer, toAppeal, toMend, toReview } from './clocks'
 import { Card, ClaimForm, CompanyCard, RosterForm } from './form'
 import { type ClaimState, leavingStates } from './states'
 
+/** Whoever asked; of an employer's, each of its officers. */
+const claimants = ['owner', 'rosterOfficer', 'rosterKeeper'] as const
+
 const Handed = v.union([ClaimForm, RosterForm])
 
 export const askingRows = {
@@ -13,15 +16,24 @@ export const askingRows = {
     label: '先存着',
     from: ['draft'],
     to: 'same',
-    by: ['owner'],
+    by: claimants,
     form: ClaimForm,
     says: '改了草稿',
+  },
+  /** Another roster in the place of the one before: whom that one counted is free again. */
+  reread: {
+    label: '换一份名册',
+    from: ['draft', 'returned'],
+    to: 'same',
+    by: ['rosterOfficer', 'rosterKeeper'],
+    form: nothing,
+    says: '换了一份名册',
   },
   submit: {
     label: '交上去',
     from: ['draft'],
     to: 'submitted',
-    by: ['owner'],
+    by: claimants,
     form: Handed,
     due: toReview,
     follows: ['tellRoster'],
@@ -32,16 +44,17 @@ export const askingRows = {
     label: '改好了，交上去',
     from: ['returned'],
     to: 'submitted',
-    by: ['owner'],
+    by: claimants,
     form: Handed,
     due: toReview,
+    follows: ['tellRoster'],
     says: '改好又交了',
   },
   withdraw: {
     label: '收回这份',
     from: leavingStates,
     to: 'withdrawn',
-    by: ['owner'],
+    by: claimants,
     form: nothing,
     follows: ['freeKey'],
     says: '收回了',
@@ -50,7 +63,7 @@ export const askingRows = {
     label: '不服，再评一次',
     from: ['refused'],
     to: 'appealed',
-    by: ['owner'],
+    by: claimants,
     within: toAppeal,
     form: reason,
     due: toAnswer,
@@ -60,15 +73,16 @@ export const askingRows = {
     label: '到了',
     from: ['paid'],
     to: 'confirmed',
-    by: ['owner'],
+    by: claimants,
     form: nothing,
+    follows: ['forgetRows'],
     says: '收到了',
   },
   miss: {
     label: '没到',
     from: ['paid'],
     to: 'missing',
-    by: ['owner'],
+    by: claimants,
     form: nothing,
     due: toAnswer,
     tell: [{ template: 'claimMissing', to: 'claimCashier' }],
@@ -79,7 +93,7 @@ export const askingRows = {
     label: '改卡号',
     from: ['payFailed'],
     to: 'repaired',
-    by: ['owner'],
+    by: claimants,
     form: v.strictObject({ card: v.union([Card, CompanyCard]) }),
     due: toMend,
     says: '改了卡号',

@@ -7,6 +7,10 @@ import type { ClaimState } from './states'
 
 const asked = ['submitted', 'reviewing'] as const
 const examiners = ['claimReviewer'] as const
+/** Nobody decides over their own, their employer's, or a programme they wrote. */
+export const notTheirs = ['owner', 'rosterOfficer', 'rosterKeeper', 'author'] as const
+/** Nor whoever decided over it before, either way. */
+const notDecided = [...notTheirs, 'examiner', 'signer', 'decider'] as const
 
 /** Which parts of the form are to be sent again: facts, the card, pictures by their name. */
 export const Returning = v.strictObject({
@@ -20,7 +24,7 @@ export const decidingRows = {
     from: ['submitted'],
     to: 'reviewing',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: nothing,
     due: toReview,
     says: '有人在看',
@@ -30,7 +34,7 @@ export const decidingRows = {
     from: asked,
     to: 'returned',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: Returning,
     due: toMend,
     tell: [{ template: 'claimReturned', to: 'owner' }],
@@ -41,7 +45,7 @@ export const decidingRows = {
     from: asked,
     to: 'approved',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: nothing,
     due: toSign,
     tell: [{ template: 'claimApproved', to: 'owner' }],
@@ -53,7 +57,7 @@ export const decidingRows = {
     from: asked,
     to: 'refused',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: reason,
     due: toAppeal,
     tell: [{ template: 'claimRefused', to: 'owner' }],
@@ -65,7 +69,7 @@ export const decidingRows = {
     awaits: ['countersigner'],
     to: 'countersigned',
     by: ['claimSigner'],
-    notBy: ['owner', 'author', 'examiner'],
+    notBy: notDecided,
     form: nothing,
     due: toPay,
     follows: ['publish'],
@@ -77,7 +81,7 @@ export const decidingRows = {
     awaits: ['countersigner'],
     to: 'refused',
     by: ['claimSigner'],
-    notBy: ['owner', 'author', 'examiner'],
+    notBy: notDecided,
     form: reason,
     due: toAppeal,
     tell: [{ template: 'claimRefused', to: 'owner' }],
@@ -99,7 +103,7 @@ export const decidingRows = {
     label: '公示完了',
     from: ['published'],
     awaits: ['publication'],
-    to: 'same',
+    to: 'cleared',
     by: ['system'],
     form: nothing,
     due: toPay,
@@ -108,10 +112,10 @@ export const decidingRows = {
   /** An objection was right. */
   quash: {
     label: '异议成立，不给',
-    from: ['published'],
+    from: ['published', 'cleared'],
     to: 'refused',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: reason,
     due: toAppeal,
     tell: [{ template: 'claimRefused', to: 'owner' }],
@@ -122,9 +126,10 @@ export const decidingRows = {
     from: ['appealed'],
     to: 'upheld',
     by: examiners,
-    notBy: ['owner', 'author', 'examiner', 'signer', 'decider'],
+    notBy: notDecided,
     form: reason,
     tell: [{ template: 'claimUpheld', to: 'owner' }],
+    follows: ['forgetRows'],
     says: '再评没改',
   },
   overturn: {
@@ -132,7 +137,7 @@ export const decidingRows = {
     from: ['appealed'],
     to: 'overturned',
     by: examiners,
-    notBy: ['owner', 'author', 'examiner', 'signer', 'decider'],
+    notBy: notDecided,
     form: nothing,
     due: toSign,
     tell: [{ template: 'claimApproved', to: 'owner' }],
@@ -145,7 +150,7 @@ export const decidingRows = {
     from: ['submitted', 'reviewing', 'returned'],
     to: 'same',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: v.strictObject({ rowId: Id, reason: Reason }),
     says: '名册里去掉一个人',
   },
@@ -154,7 +159,7 @@ export const decidingRows = {
     from: ['paid', 'confirmed', 'missing'],
     to: 'recalled',
     by: examiners,
-    notBy: ['owner', 'author'],
+    notBy: notTheirs,
     form: reason,
     due: toRepay,
     tell: [{ template: 'claimRecalled', to: 'owner' }],

@@ -14,6 +14,17 @@ export const endRows = {
     follows: ['freeKey'],
     says: '过了日子没改，先收起来了',
   },
+  /** An employer's roster that was never handed in holds nobody any longer. */
+  shelve: {
+    label: '过了日子没交',
+    from: ['draft'],
+    to: 'withdrawn',
+    by: ['system'],
+    form: nothing,
+    tell: [{ template: 'rosterShelved', to: 'owner' }],
+    follows: ['freeKey'],
+    says: '过了日子没交，先收起来了',
+  },
   /** Seen by the claimant and by whoever watches over it. */
   escalate: {
     label: '催办',
@@ -23,6 +34,7 @@ export const endRows = {
       'approved',
       'countersigned',
       'overturned',
+      'cleared',
       'repaired',
       'batched',
       'missing',

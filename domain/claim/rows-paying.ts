@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Rule } from '../kernel/machine'
 import { nothing, On, oneOf, Reason, text } from '../kernel/schema'
 import { reason, toConfirm, toMend, toPay } from './clocks'
+import { notTheirs } from './rows-deciding'
 import type { ClaimState } from './states'
 
 /** Why a bank sends money back, in the words its answers are read by. */
@@ -17,16 +18,16 @@ export const BounceReason = oneOf(bounceReasons, '原因')
 export type BounceReasonName = keyof typeof bounceReasons
 
 const cashier = ['claimCashier'] as const
-const notTheirs = ['owner', 'author', 'examiner', 'signer'] as const
+const notPaidBy = [...notTheirs, 'examiner', 'signer', 'decider'] as const
 
 export const payingRows = {
   batch: {
     label: '放进这一批',
-    from: ['approved', 'countersigned', 'overturned', 'published', 'repaired'],
+    from: ['approved', 'countersigned', 'overturned', 'cleared', 'repaired'],
     awaits: ['cashier'],
     to: 'batched',
     by: cashier,
-    notBy: notTheirs,
+    notBy: notPaidBy,
     form: nothing,
     due: toPay,
     says: '交给银行',
@@ -36,7 +37,7 @@ export const payingRows = {
     from: ['batched'],
     to: 'paid',
     by: cashier,
-    notBy: notTheirs,
+    notBy: notPaidBy,
     form: v.strictObject({ paidOn: On }),
     due: toConfirm,
     tell: [{ template: 'claimPaid', to: 'owner' }],
@@ -47,7 +48,7 @@ export const payingRows = {
     from: ['batched'],
     to: 'payFailed',
     by: cashier,
-    notBy: notTheirs,
+    notBy: notPaidBy,
     form: v.strictObject({ because: BounceReason }),
     due: toMend,
     tell: [{ template: 'claimBounced', to: 'owner' }],
@@ -59,7 +60,7 @@ export const payingRows = {
     from: ['payFailed'],
     to: 'repaired',
     by: cashier,
-    notBy: notTheirs,
+    notBy: notPaidBy,
     form: nothing,
     due: toPay,
     says: '再打一次',
@@ -69,7 +70,7 @@ export const payingRows = {
     from: ['missing'],
     to: 'paid',
     by: cashier,
-    notBy: notTheirs,
+    notBy: notPaidBy,
     form: reason,
     due: toConfirm,
     tell: [{ template: 'claimFound', to: 'owner' }],
@@ -80,7 +81,7 @@ export const payingRows = {
     from: ['missing'],
     to: 'payFailed',
     by: cashier,
-    notBy: notTheirs,
+    notBy: notPaidBy,
     form: v.strictObject({ because: BounceReason }),
     due: toMend,
     tell: [{ template: 'claimBounced', to: 'owner' }],
@@ -91,9 +92,10 @@ export const payingRows = {
     from: ['recalled'],
     to: 'repaid',
     by: cashier,
-    notBy: notTheirs,
+    notBy: notPaidBy,
     form: v.strictObject({ receipt: text('回单号', 40), note: v.optional(Reason) }),
     tell: [{ template: 'claimRepaid', to: 'owner' }],
+    follows: ['forgetRows'],
     says: '钱退回来了',
   },
 } as const satisfies Record<string, Rule<ClaimState>>

@@ -47,6 +47,11 @@ export const Claim = v.strictObject({
   accountKey: v.optional(v.string()),
   said: v.optional(Said),
   evidence: v.array(SealedPicture),
+  /** Of an employer's: whose officers go on with it. */
+  employer: v.optional(v.partial(Place)),
+  /** Which reading of its roster stands, counted from 0, and of how many sheets that is. */
+  reading: v.optional(v.number()),
+  sheets: v.optional(v.number()),
   /** Every rule passed by itself when it was handed in. */
   isClear: v.boolean(),
   /** Which parts are to be sent again. */
@@ -54,7 +59,7 @@ export const Claim = v.strictObject({
   reviewedBy: v.optional(v.string()),
   signedBy: v.optional(v.string()),
   paidBy: v.optional(v.string()),
-  /** Who refused it: does not decide over the appeal. */
+  /** Who refused it, or agreed after all: no second turn in it is theirs. */
   decidedBy: v.optional(v.string()),
   queue: oneOf(queues, '在哪'),
   /** Due first, each apart: what a work list is sorted and paged by. */
@@ -93,9 +98,13 @@ export const SheetPart = v.strictObject({
   rows: v.pipe(v.string(), personal({ label: '表里的人', isSensitive: true, mask: () => '…' })),
   /** What came of them, once they were gone through. */
   report: v.optional(v.pipe(v.string(), personal({ label: '表里的人', isSensitive: true, mask: () => '…' }))),
+  /** How many rows it has. */
+  lines: v.optional(v.number()),
   taken: v.number(),
   takenFen: Fen,
   isDone: v.boolean(),
+  /** Of a roster: whoever is counted on it was told. */
+  isTold: v.optional(v.boolean()),
   at: At,
 })
 
@@ -109,5 +118,7 @@ export const Counted = v.strictObject({
   ),
   /** How many months stand in the list: what the most is held against. */
   used: v.number(),
+  /** They took their registration back: their row goes once its claim is over. */
+  isLeaving: v.optional(v.boolean()),
   at: At,
 })

@@ -2,13 +2,21 @@
 import type { StateRow } from '../kernel/machine'
 
 export const claimStates = {
-  draft: { label: '还没交', tone: 'plain', next: '接着填，填好了交上去' },
+  /** Only an employer's has a day by which it must be handed in. */
+  draft: {
+    label: '还没交',
+    tone: 'plain',
+    next: '接着填，填好了交上去',
+    atDue: 'shelve',
+    readBy: ['owner', 'rosterOfficer', 'rosterKeeper'],
+  },
   submitted: { label: '交了', tone: 'wait', next: '{desk}{by}前回您', atDue: 'escalate' },
   reviewing: { label: '在看', tone: 'wait', next: '{desk}在看，{by}前回您', atDue: 'escalate' },
   returned: { label: '要改一下', tone: 'stop', next: '{by}前改好再交', atDue: 'lapse' },
   approved: { label: '一审同意了', tone: 'wait', next: '{desk}{by}前办下一步', atDue: 'escalate' },
   countersigned: { label: '复核同意了', tone: 'wait', next: '{desk}{by}前办下一步', atDue: 'escalate' },
   published: { label: '公示中', tone: 'wait', next: '公示到 {by}，没人提异议就打钱', atDue: 'clear' },
+  cleared: { label: '公示完了', tone: 'wait', next: '没人提异议，{desk}{by}前打钱', atDue: 'escalate' },
   batched: { label: '正在打钱', tone: 'wait', next: '银行在办，{by}前有回音', atDue: 'escalate' },
   paid: { label: '打出来了', tone: 'ok', next: '看看到了没有，到了点一下', atDue: 'remind' },
   confirmed: { label: '收到了', tone: 'ok', next: '没有要您办的事', isOver: true },
@@ -37,6 +45,7 @@ export const heldIn = {
   approved: 'reserved',
   countersigned: 'reserved',
   published: 'reserved',
+  cleared: 'reserved',
   batched: 'reserved',
   paid: 'paid',
   confirmed: 'paid',
@@ -83,6 +92,7 @@ const queueOfState = {
   approved: 'turn',
   countersigned: 'turn',
   published: 'turn',
+  cleared: 'turn',
   batched: 'bank',
   paid: 'none',
   confirmed: 'none',
@@ -119,6 +129,7 @@ export const stepOf = {
   approved: 2,
   countersigned: 3,
   published: 3,
+  cleared: 3,
   batched: 4,
   paid: 4,
   confirmed: 5,

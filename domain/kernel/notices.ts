@@ -64,6 +64,7 @@ export const templates = {
   claimBounced: { title: '没发成', text: '{title}：{because}。{by}前改好，再打一次。', page: 'claims/mine/index' },
   claimReminder: { title: '有一件等您', text: '{title}，看一下要办什么。', page: 'claims/mine/index' },
   claimLapsed: { title: '申领收起来了', text: '{title}过了日子没改。想领，再交一份。', page: 'claims/mine/index' },
+  rosterShelved: { title: '名册收起来了', text: '{title}过了日子没交。想报，再传一份。', page: 'desk/claims/index' },
   claimRecalled: { title: '这笔要退回', text: '{title}：{reason}。怎么退，打 12345 问。', page: 'claims/mine/index' },
   claimRepaid: { title: '退的钱到了', text: '{title}，这件办完了。', page: 'claims/mine/index' },
   claimLateYours: { title: '您的申领晚了', text: '{title}过了日子，上级也看到了。', page: 'claims/mine/index' },

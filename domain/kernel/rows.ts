@@ -1,7 +1,7 @@
 /** The rows a case's table is made of: who may move it from where to where, by when, and what is said of it. */
 import type * as v from 'valibot'
 import type { TemplateName } from './notices'
-import type { Relation, Who } from './standing'
+import type { Who } from './standing'
 import type { Clock } from './time'
 
 export type Tell = {
@@ -18,8 +18,8 @@ export type Rule<State extends string> = {
   /** 'same' leaves the state as it is. */
   readonly to: State | 'same'
   readonly by: readonly Who[]
-  /** Whoever stands in this relation may not, whatever roles they hold: nobody approves their own. */
-  readonly notBy?: readonly Relation[]
+  /** Whoever stands to it in this way may not, whatever roles they hold: nobody approves their own. */
+  readonly notBy?: readonly Who[]
   /** Open only while the subject itself awaits one of these: where one state is more than one person's turn. */
   readonly awaits?: readonly string[]
   readonly form: v.GenericSchema

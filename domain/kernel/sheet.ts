@@ -20,7 +20,7 @@ export const refusedFile = (reason: string, sentence: string): AppError =>
 const megabytes = (bytes: number): string => `${Math.round(bytes / 100_000) / 10} MB`
 
 export const wrongFile = {
-  foreign: () => refusedFile('not from the inbox', '这个文件打不开，重新选一次再传'),
+  missing: (reason: string) => refusedFile(reason, '这个文件打不开，重新选一次再传'),
   empty: () => refusedFile('empty file', '这个文件是空的，存好了再传'),
   locked: () => refusedFile('encrypted', '这个表加了密码，去掉密码再存一遍'),
   old: () => refusedFile('old xls', '这是老格式的表（xls），打开它另存为 xlsx 再传'),

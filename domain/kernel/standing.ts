@@ -17,8 +17,8 @@ const relations = {
 /** Beside those named on it: anybody at all; the clock and the operator's functions. */
 export type Relation = keyof typeof relations | 'anyone' | 'system'
 
-/** Whose place a role is held over: the subject's own, that of the station a thing goes through, or of the desk that decides. */
-export type Over = 'place' | 'station' | 'desk'
+/** Whose place a role is held over: the subject's own, that of the station a thing goes through, of the desk that decides, or of the employer who asks. */
+export type Over = 'place' | 'station' | 'desk' | 'employer'
 type SeatRow = { readonly role: Role; readonly levels: readonly Level[]; readonly over: Over }
 
 /** A role held in one particular way: only over so large a place, or over another place than the subject's own. */
@@ -31,6 +31,8 @@ const seats = {
   claimUnion: { role: 'unionOfficer', levels, over: 'desk' },
   claimEmployer: { role: 'employerOfficer', levels, over: 'desk' },
   claimBureau: { role: 'bureauOfficer', levels, over: 'desk' },
+  rosterOfficer: { role: 'employerOfficer', levels: ['site', 'org'], over: 'employer' },
+  rosterKeeper: { role: 'siteOfficer', levels: ['site'], over: 'employer' },
 } as const satisfies Record<string, SeatRow>
 export type Seat = keyof typeof seats
 
@@ -42,6 +44,8 @@ export type Subject = {
   readonly station?: Partial<Place> | undefined
   /** Where it is decided on, when that is another place than its own. */
   readonly desk?: Partial<Place> | undefined
+  /** Of what an employer asks for, the employer's: any officer of theirs goes on with it. */
+  readonly employer?: Partial<Place> | undefined
   /** Whose turn it is, where the state alone does not say. */
   readonly awaits?: string | undefined
 } & { readonly [field in (typeof relations)[keyof typeof relations]]?: string | undefined } & Partial<Place>

@@ -2,11 +2,11 @@
 import type { FactRow } from './fact-rows'
 
 const said = '您说的'
-const reported = '单位报的'
+const reported = { from: '单位报的', told: '照单位报的，' } as const
 
 export const declaredFacts = {
   hasContract: {
-    label: '劳动合同',
+    label: '签了劳动合同',
     kind: 'yesNo',
     from: said,
     yes: '签了书面劳动合同',
@@ -37,7 +37,7 @@ export const declaredFacts = {
     ask: { question: '您入工会了吗？', hint: '工会会员服务卡在手上就是', yes: '入了', no: '没入' },
   },
   socialInsurance: {
-    label: '社保',
+    label: '在本市缴社保',
     kind: 'yesNo',
     from: said,
     yes: '在本市缴社保',
@@ -83,7 +83,7 @@ export const declaredFacts = {
     ask: { question: '您是自己接活、没有固定单位吗？', hint: '送外卖、跑车、打零工都算', yes: '是', no: '不是' },
   },
   unemploymentInsurance: {
-    label: '失业保险金',
+    label: '在领失业保险金',
     kind: 'yesNo',
     from: said,
     yes: '在领失业保险金',
@@ -97,14 +97,14 @@ export const declaredFacts = {
     before: '培训',
     unit: '学时',
     least: '满',
-    from: reported,
+    ...reported,
     needs: '还不知道培训了多少学时',
     ask: { question: '培训了多少学时？', hint: '看培训平台上的记录' },
   },
   trainedInMainTrade: {
-    label: '培训内容',
+    label: '培训主营业务',
     kind: 'yesNo',
-    from: reported,
+    ...reported,
     yes: '培训的是单位主营业务',
     no: '培训的不是单位主营业务',
     needs: '还不知道培训的是不是单位主营业务',
@@ -114,7 +114,7 @@ export const declaredFacts = {
     label: '培训费',
     kind: 'fen',
     before: '培训费',
-    from: reported,
+    ...reported,
     needs: '还不知道培训费一共多少',
     ask: { question: '培训费一共多少钱？', hint: '看发票上的数' },
   },

@@ -47,24 +47,22 @@ const lookOn = ({ fact, must }: FactRule, rows: readonly DatedFact[], day: Day, 
 /** The days on which what is known may change; between two of them it is the same every day. */
 const turningDays = (rows: readonly DatedFact[], from: Day, to: Day): Day[] => {
   const turns = rows.flatMap((row) => [row.from, row.to && addDays(row.to, 1)])
-  const within = turns.filter((day) => day !== undefined).filter((day) => from < day && day <= to)
-  return [...new Set([from, ...within])].sort()
+  const within = [from, ...turns.filter((day) => day !== undefined)].filter((day) => from <= day && day <= to)
+  return [...new Set(within)].sort()
 }
 
 /** A day against it decides; else the first one nobody knows about. */
-const worstOf = (looks: readonly Look[]): Look =>
-  looks.find(({ verdict }) => verdict === 'no') ??
-  looks.find(({ verdict }) => verdict === 'unknown') ??
-  looks[0] ?? { verdict: 'unknown' }
+const worstOf = (looks: readonly Look[]): Look | undefined =>
+  looks.find(({ verdict }) => verdict === 'no') ?? looks.find(({ verdict }) => verdict === 'unknown') ?? looks[0]
 
 const daysOf = (rows: readonly DatedFact[], when: When | undefined, on: Day): Day[] =>
   when?.through ? turningDays(rows, when.through.from, when.through.to) : [when?.on ?? on]
 
 const look = (rule: FactRule, known: Facts, on: Day): Look => {
   const rows = known[rule.fact] ?? []
-  if (rows.some(({ from, to }) => isOddDay(from) || isOddDay(to)))
-    return { verdict: 'unknown', why: whyUnknown(rule.fact, false, on, on) }
-  return worstOf(daysOf(rows, rule.when, on).map((day) => lookOn(rule, rows, day, on)))
+  const isReadable = !rows.some(({ from, to }) => isOddDay(from) || isOddDay(to))
+  const looks = isReadable ? daysOf(rows, rule.when, on).map((day) => lookOn(rule, rows, day, on)) : []
+  return worstOf(looks) ?? { verdict: 'unknown', why: whyUnknown(rule.fact, false, on, on) }
 }
 
 const asksOf = (fact: FactName, verdict: Verdict): Pick<Answer, 'asks'> =>

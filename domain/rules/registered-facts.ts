@@ -11,7 +11,7 @@ const told = '您登记时说的'
 
 export const registeredFacts = {
   verified: {
-    label: '登记核实',
+    label: '登记核实过',
     kind: 'yesNo',
     from: '工地、街道核实',
     yes: '登记核实过',
@@ -50,6 +50,7 @@ export const registeredFacts = {
     choices: exposures,
     from: told,
     says: '岗位{}冷链、医院、机场',
+    words: { unsure: '可能接触' },
     needs: '还不知道您的岗位接触不接触冷链、医院、机场',
     unsettled: { unsure: '您登记时说不清楚接触不接触，问问班组长' },
   },
@@ -88,7 +89,7 @@ export const registeredFacts = {
     needs: '还不知道您的年龄',
   },
   isMinor: {
-    label: '满没满 18 岁',
+    label: '不满 18 岁',
     kind: 'yesNo',
     from: '您的证件',
     told: '照您的证件，您',
@@ -105,12 +106,12 @@ export const registeredFacts = {
     needs: '还不知道您老家是哪里',
   },
   atSite: {
-    label: '登记的点位',
+    label: '扫码登记',
     kind: 'yesNo',
     from: '您扫的码',
-    told: '照您扫的码，',
+    told: '',
     yes: '扫了工地、宿舍的码登记',
-    no: '没有扫工地、宿舍的码',
+    no: '登记时没有扫工地、宿舍的码',
     needs: '还不知道您在哪个点位',
   },
   district: {
@@ -135,12 +136,12 @@ export const registeredFacts = {
     label: '哪天登记的',
     kind: 'day',
     from: '登记的日子',
-    told: '您是',
+    told: '您在',
     says: '{}登记',
     needs: '还不知道您哪天登记的',
   },
   isStateOwned: {
-    label: '是不是国有企业',
+    label: '国有企业',
     kind: 'yesNo',
     from: '单位名录',
     told: '单位名录上，',

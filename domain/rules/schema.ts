@@ -18,7 +18,9 @@ const exactlyOne = <T extends object>(message: string) => v.check<T, string>((ro
 export const Test = v.pipe(
   v.strictObject(
     {
-      is: v.optional(v.pipe(v.array(Value), v.minLength(1, '至少选一个'), v.maxLength(40, '最多选 40 个'))),
+      is: v.optional(
+        v.pipe(v.array(Value, '写是哪几个'), v.minLength(1, '至少选一个'), v.maxLength(40, '最多选 40 个')),
+      ),
       atLeast: v.optional(Bound),
       atMost: v.optional(Bound),
       onOrAfter: v.optional(OnDay),
@@ -112,7 +114,11 @@ export type FactRule = v.InferOutput<typeof FactRule>
 export const RuleGroup = v.strictObject(
   {
     fact: v.exactOptional(v.never()),
-    anyOf: v.pipe(v.array(FactRule), v.minLength(2, '一组至少两条'), v.maxLength(6, '一组最多六条')),
+    anyOf: v.pipe(
+      v.array(FactRule, '一组里面一条一条写'),
+      v.minLength(2, '一组至少两条'),
+      v.maxLength(6, '一组最多六条'),
+    ),
   },
   shapeWords,
 )

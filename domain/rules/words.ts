@@ -73,32 +73,33 @@ const toldBy = (row: FactRow, source: string | undefined): string => {
 
 /** A figure stands apart from the word before it. */
 const behind = (before: string, words: string): string =>
-  /^\d/.test(words) && !/[，：]$/.test(before) ? `${before} ${words}` : `${before}${words}`
-
-const told = (row: FactRow, { value, source }: Reading, on: Day): string =>
-  behind(toldBy(row, source), row.kind === 'text' ? row.no : sayValues(row, [value], on))
+  /^\d/.test(words) && /[^，：]$/.test(before) ? `${before} ${words}` : `${before}${words}`
 
 /** Named where a rule asks about another day than the one it is judged on. */
-const dayBefore = (day: Day, on: Day): string => (day === on ? '' : `${sayOn(day, on)}那天，`)
+const dayBefore = (day: Day, on: Day, by = ''): string => (day === on ? '' : `${sayOn(day, on)}那天${by}`)
 
-export const whyNot = (fact: FactName, reading: Reading, day: Day, on: Day): string =>
-  `${dayBefore(day, on)}${told(factRow(fact), reading, on)}`
+export const whyNot = (fact: FactName, { value, source }: Reading, day: Day, on: Day): string => {
+  const row = factRow(fact)
+  const words = row.kind === 'text' ? row.no : sayValues(row, [value], on)
+  return behind(toldBy(row, source), `${dayBefore(day, on)}${words}`)
+}
 
 /** What is known and settles nothing: 还没定, 不清楚. */
 export const whyUnsettled = (fact: FactName, { value }: Reading, day: Day, on: Day): string | undefined => {
   const words = factRow(fact).unsettled?.[String(value)]
-  return words === undefined ? undefined : `${dayBefore(day, on)}${words}`
+  return words === undefined ? undefined : `${dayBefore(day, on, '，')}${words}`
 }
 
 /** `isKnownElse`: of other days something is known, of this one not. */
 export const whyUnknown = (fact: FactName, isKnownElse: boolean, day: Day, on: Day): string =>
   `${isKnownElse ? `${sayOn(day, on)}那天，` : ''}${factRow(fact).needs}`
 
+/** What stands against what; of two registers with different entries, only their names mean anything to a person. */
 export const whyTorn = (fact: FactName, readings: readonly Reading[], day: Day, on: Day): string => {
   const row = factRow(fact)
-  const said = readings.map(({ value, source }) => behind(toldBy(row, source), sayTorn(row, value, on)))
-  return `${dayBefore(day, on)}几处说的不一样：${[...new Set(said)].join('；')}`
+  const said = readings.map(({ value, source }) =>
+    row.kind === 'text' ? fromOf(fact, source) : behind(toldBy(row, source), sayValues(row, [value], on)),
+  )
+  const words = row.kind === 'text' ? '几处的名字对不上' : '几处说的不一样'
+  return `${dayBefore(day, on, '，')}${words}：${[...new Set(said)].join('；')}`
 }
-
-const sayTorn = (row: FactRow, value: FactValue, on: Day): string =>
-  row.kind === 'text' ? String(value) : sayValues(row, [value], on)

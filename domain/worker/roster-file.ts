@@ -33,7 +33,7 @@ type Column = keyof typeof rosterColumns
 type Rows = Readonly<Record<string, { readonly label: string }>>
 
 /** The key of the choice somebody wrote: its label, or one beginning with what they wrote; unknown words stay and are refused by name. */
-const chosen = (rows: Rows, written: string, empty: string): string => {
+export const chosen = (rows: Rows, written: string, empty: string): string => {
   if (written === '') return empty
   const found = Object.entries(rows).find(
     ([, { label }]) => label === written || label.startsWith(written) || written.startsWith(label),

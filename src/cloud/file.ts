@@ -2,7 +2,8 @@
 import Taro from '@tarojs/taro'
 import { AppError } from '../../domain/kernel/errors'
 
-const download = async (url: string): Promise<string> => {
+/** A path of this phone for what lies behind a temporary link. */
+export const download = async (url: string): Promise<string> => {
   const { statusCode, tempFilePath } = await Taro.downloadFile({ url }).catch(() => {
     throw new AppError('UNREACHABLE')
   })

@@ -19,12 +19,17 @@ const send = async (path: string, extension: string): Promise<string> => {
   }
 }
 
-/** Nothing when the person turned back. `extension` without its dot. */
-export const uploadFile = async (extension: string): Promise<Uploaded | undefined> => {
+const endingOf = (name: string): string => /\.(\w{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** Nothing when the person turned back. `extensions` without their dots: one of them is taken. */
+export const uploadFile = async (...extensions: readonly [string, ...string[]]): Promise<Uploaded | undefined> => {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [extension] })
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...extensions] })
     const picked = tempFiles[0]
-    return picked && { fileId: await send(picked.path, extension), name: picked.name }
+    if (!picked) return undefined
+    const ending = endingOf(picked.name)
+    const extension = extensions.find((one) => one === ending) ?? extensions[0]
+    return { fileId: await send(picked.path, extension), name: picked.name }
   } catch (failure) {
     if (isGivenUp(failure)) return undefined
     throw failure

@@ -7,7 +7,8 @@ export type { Aria, AriaProps }
 const pressable: readonly (string | undefined)[] = ['button', 'radio', 'checkbox', 'switch']
 
 /** Strings, since Taro drops an attribute that is false. */
-export function aria({ role, label, isHidden, isChecked, isExpanded, isInvalid, isBusy, isLive }: Aria): AriaProps {
+export function aria(said: Aria): AriaProps {
+  const { role, label, isHidden, isChecked, isExpanded, isInvalid, isBusy, isLive, valueNow } = said
   return {
     ...(role === undefined ? {} : { role }),
     ...(pressable.includes(role) ? { tabindex: '0' } : {}),
@@ -18,6 +19,7 @@ export function aria({ role, label, isHidden, isChecked, isExpanded, isInvalid, 
     ...(isInvalid === undefined ? {} : { 'aria-invalid': String(isInvalid) }),
     ...(isBusy === undefined ? {} : { 'aria-disabled': String(isBusy) }),
     ...(isLive ? { 'aria-live': 'polite' } : {}),
+    ...(valueNow === undefined ? {} : { 'aria-valuenow': String(valueNow) }),
   }
 }
 

@@ -9,11 +9,14 @@ export type Aria = {
   readonly isInvalid?: boolean | undefined
   readonly isBusy?: boolean | undefined
   readonly isLive?: boolean
+  /** Of a progress bar, in percent. */
+  readonly valueNow?: number | undefined
 }
 
 export type AriaProps = Readonly<Record<string, string | boolean>>
 
-export function aria({ role, label, isHidden, isChecked, isExpanded, isInvalid, isBusy, isLive }: Aria): AriaProps {
+export function aria(said: Aria): AriaProps {
+  const { role, label, isHidden, isChecked, isExpanded, isInvalid, isBusy, isLive, valueNow } = said
   return {
     ...(role === undefined ? {} : { 'aria-role': role }),
     ...(label === undefined ? {} : { 'aria-label': label }),
@@ -23,6 +26,7 @@ export function aria({ role, label, isHidden, isChecked, isExpanded, isInvalid, 
     ...(isInvalid === undefined ? {} : { 'aria-invalid': isInvalid }),
     ...(isBusy === undefined ? {} : { 'aria-disabled': isBusy }),
     ...(isLive ? { 'aria-live': 'polite' } : {}),
+    ...(valueNow === undefined ? {} : { 'aria-valuenow': String(valueNow) }),
   }
 }
 

@@ -1,21 +1,6 @@
 /** One street with a site on it, and people who stand in every relation to what happens there. */
-import { type Machine, type Subject, system } from '../../domain/kernel/machine'
+import { system } from '../../domain/kernel/machine'
 import { type Actor, type Level, type Place, placeField, type Role, roleNames } from '../../domain/kernel/roles'
-import { postingMachine } from '../../domain/posting'
-import { siteMachine } from '../../domain/site'
-import { invitationMachine } from '../../domain/staff'
-import { donorMachine, driveMachine, wishMachine } from '../../domain/wish'
-import { workerMachine } from '../../domain/worker'
-
-export const machines: Readonly<Record<string, Machine>> = {
-  worker: workerMachine,
-  site: siteMachine,
-  invitation: invitationMachine,
-  wish: wishMachine,
-  drive: driveMachine,
-  donor: donorMachine,
-  posting: postingMachine,
-}
 
 export const here: Place = {
   cityId: '310000',
@@ -61,10 +46,10 @@ export const named = {
 } as const
 
 export const station: Place = { ...here, siteId: 'site-station' }
-const farDistrict = '310115'
+export const farDistrict = '310115'
 
 /** Everybody round a wish: by name on it, by their union's size, at its station, and in two parts at once. */
-const wishPeople: readonly (readonly [string, Actor])[] = [
+export const wishPeople: readonly (readonly [string, Actor])[] = [
   ['owner', anActor(OWNER)],
   ['donor', anActor(named.donorId)],
   ['visitor of the street', anActor(named.madeBy, ['streetOfficer', 'street'])],
@@ -93,14 +78,3 @@ const wishPeople: readonly (readonly [string, Actor])[] = [
   ['nobody', anActor('person-nobody')],
   ['system', system],
 ]
-
-export type Cast = {
-  readonly people: readonly (readonly [string, Actor])[]
-  readonly subject: Omit<Subject, 'state'> & { readonly ownerId: string }
-}
-
-const plain: Cast = { people: everyone, subject: { ownerId: OWNER, ...here } }
-const round: Cast = { people: wishPeople, subject: { ownerId: OWNER, ...named, ...here, station } }
-
-/** Who stands before a machine's cases in the tests, and whom these name. */
-export const castOf = (name: string): Cast => (['wish', 'drive', 'donor', 'posting'].includes(name) ? round : plain)

@@ -7,6 +7,7 @@ import { buildFunctions } from '../../config/functions'
 import { freshKeyRing, type KeyRing } from '../../config/run/keys'
 import type { Deed } from '../../config/run/released/snapshot'
 import { bootstrapApi } from '../../domain/bootstrap'
+import { claimApi } from '../../domain/claim'
 import { inboxApi } from '../../domain/inbox'
 import { type Ask, clientOf } from '../../domain/kernel/client'
 import { AppError, isErrorCode } from '../../domain/kernel/errors'
@@ -71,6 +72,7 @@ const clientsOf = (ask: Ask) => ({
   worker: clientOf(workerApi, ask),
   wish: clientOf(wishApi, ask),
   posting: clientOf(postingApi, ask),
+  claim: clientOf(claimApi, ask),
 })
 
 export type Phone = ReturnType<typeof clientsOf> & { readonly openid: string }

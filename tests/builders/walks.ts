@@ -1,6 +1,7 @@
 /** The real cases, over the real SDK in this process, by any machine's own names. */
 import type { Move, Stamp } from '../../cloudfunctions/_lib/cases'
 import type { DocOf } from '../../cloudfunctions/_lib/cloud'
+import { batchMachine, claimMachine, objectionMachine, programmeMachine } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
 import { type ActionOf, actionNames, type Machine, type StartOf } from '../../domain/kernel/machine'
 import { postingMachine } from '../../domain/posting'
@@ -8,8 +9,9 @@ import { siteMachine } from '../../domain/site'
 import { invitationMachine } from '../../domain/staff'
 import { donorMachine, driveMachine, wishMachine } from '../../domain/wish'
 import { workerMachine } from '../../domain/worker'
-import { type Cast, castOf } from './actors'
 import { aDonation, aDrive, anInvitation, aPosting, aRegistration, aSite, aWish } from './begun'
+import { aBatch, aClaim, anObjection, aProgramme } from './begun-claims'
+import { type Cast, castOf } from './casts'
 
 /** What came of it: the answer, or the code it was refused with. */
 export const outcomeOf = (act: () => string): string => {
@@ -50,12 +52,34 @@ const forms: Readonly<Record<string, object>> = {
   dispute: reason,
   report: reason,
   takeDown: reason,
+  close: reason,
+  appeal: reason,
+  overrule: reason,
+  quash: reason,
+  uphold: reason,
+  recall: reason,
+  found: reason,
+  dismiss: reason,
+  admit: reason,
 }
 
 /** By one update of its own, or in a transaction beside other documents. */
 export type Way = 'alone' | 'within'
 
-type Walked = 'workers' | 'sites' | 'invitations' | 'wishes' | 'drives' | 'donors' | 'postings'
+export const walked = [
+  'workers',
+  'sites',
+  'invitations',
+  'wishes',
+  'drives',
+  'donors',
+  'postings',
+  'programmes',
+  'claims',
+  'batches',
+  'objections',
+] as const
+type Walked = (typeof walked)[number]
 
 export async function newWalks(way: Way = 'alone'): Promise<Record<string, Walk>> {
   const { begin, move, moveWithin } = await import('../../cloudfunctions/_lib/cases')
@@ -97,5 +121,11 @@ export async function newWalks(way: Way = 'alone'): Promise<Record<string, Walk>
     drive: walkOf('drive', 'drives', driveMachine, 'publish', aDrive),
     donor: walkOf('donor', 'donors', donorMachine, 'begin', aDonation),
     posting: walkOf('posting', 'postings', postingMachine, 'write', aPosting),
+    programme: walkOf('programme', 'programmes', programmeMachine, 'write', aProgramme),
+    claimToSign: walkOf('claimToSign', 'claims', claimMachine, 'submit', aClaim('countersigner')),
+    claimToShow: walkOf('claimToShow', 'claims', claimMachine, 'submit', aClaim('publication')),
+    claimToPay: walkOf('claimToPay', 'claims', claimMachine, 'submit', aClaim('cashier')),
+    batch: walkOf('batch', 'batches', batchMachine, 'gather', aBatch),
+    objection: walkOf('objection', 'objections', objectionMachine, 'raise', anObjection),
   }
 }

@@ -1,4 +1,5 @@
 /** The desk's entrances as rows: each opens to whoever the contract lets in. */
+import { claimApi } from '../../../domain/claim/api'
 import type { Endpoint } from '../../../domain/kernel/api'
 import { postingApi } from '../../../domain/posting/api'
 import { siteApi } from '../../../domain/site/api'
@@ -11,14 +12,18 @@ import type { DeskScreen } from '../parts/routes'
 
 export type Door = {
   readonly screen: DeskScreen
-  readonly icon: 'doc' | 'pin' | 'plus' | 'me' | 'pen' | 'lamp' | 'gift' | 'hand' | 'msg'
+  readonly icon: 'doc' | 'pin' | 'plus' | 'me' | 'pen' | 'lamp' | 'gift' | 'hand' | 'msg' | 'card' | 'scale' | 'q'
   readonly title: string
   readonly note: string
 }
 type Row = Door & { readonly endpoint: Endpoint }
 
 const { endpoints: wish } = wishApi
+const { endpoints: claim } = claimApi
 const rows: readonly Row[] = [
+  { screen: 'claims', icon: 'scale', title: '补贴申领', note: '看申领、同意、退回', endpoint: claim.workList },
+  { screen: 'batches', icon: 'card', title: '打钱', note: '做一批、交给银行、对结果', endpoint: claim.batches },
+  { screen: 'objections', icon: 'q', title: '异议', note: '对公示和名册说的', endpoint: claim.objections },
   { screen: 'wishes', icon: 'lamp', title: '心愿', note: '看心愿、挂上墙、答复', endpoint: wish.queue },
   { screen: 'drive', icon: 'gift', title: '心愿活动', note: '办一场、看数字', endpoint: wish.drive },
   { screen: 'station', icon: 'hand', title: '接力站', note: '收东西、交到手上', endpoint: wish.shelf },

@@ -85,10 +85,12 @@ export const errandsOf = async (grants: readonly GrantView[]): Promise<Errand[]>
   return found.flat()
 }
 
-export function Errands({ errands }: { readonly errands: readonly Errand[] }) {
+type Props = { readonly id: string; readonly title: string; readonly errands: readonly Errand[] }
+
+export function Errands({ id: list, title: name, errands }: Props) {
   if (errands.length === 0) return null
   return (
-    <Card id="errands" title="心愿这边在等的">
+    <Card id={list} title={name}>
       {errands.map(({ id, title, note, count, late, onOpen }) => (
         <Row
           key={id}

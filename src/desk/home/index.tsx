@@ -11,6 +11,7 @@ import { DeskPage } from '../parts/desk-page'
 import { open } from '../parts/routes'
 import { askRoster, nextWaiting } from '../roster/shelf'
 import { queuesOf } from './ask-queues'
+import { claimErrandsOf } from './claim-errands'
 import { firstToDo, type Queue } from './counts'
 import { type Door, doorsFor } from './doors'
 import { Errands, errandsOf } from './errands'
@@ -19,12 +20,13 @@ import { askRunning, TimerWatch } from './timer-watch'
 
 const load = async () => {
   const me = await staff.me({})
-  const [queues, running, errands] = await Promise.all([
+  const [queues, running, errands, claimErrands] = await Promise.all([
     queuesOf(me.grants),
     askRunning(me.grants),
     errandsOf(me.grants),
+    claimErrandsOf(me.grants),
   ])
-  return { me, queues, running, errands }
+  return { me, queues, running, errands, claimErrands }
 }
 
 const goAccept = goTo('/desk/accept/index')
@@ -55,7 +57,7 @@ export default function DeskHomePage() {
         )
       }}
     >
-      {({ me: { grants, canInvite }, queues, running, errands }) =>
+      {({ me: { grants, canInvite }, queues, running, errands, claimErrands }) =>
         grants.length === 0 ? (
           <Empty
             id="no-role"
@@ -68,7 +70,8 @@ export default function DeskHomePage() {
             <DeedNotice deed={deed} again={() => void asked.reload()} />
             {running && <TimerWatch running={running} now={new Date()} />}
             {rosterGrants(grants).length > 0 && <Queues queues={queues} now={new Date()} />}
-            <Errands errands={errands} />
+            <Errands id="claim-errands" title="补贴这边在等的" errands={claimErrands} />
+            <Errands id="errands" title="心愿这边在等的" errands={errands} />
             <Doors doors={doorsFor(grants, canInvite.length > 0)} />
             <Card title="我的身份">
               {grants.map(({ grantId, roleLabel, scopeName }) => (

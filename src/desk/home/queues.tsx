@@ -1,9 +1,8 @@
 /** What waits, in three figures and a row for each queue. */
-import { View } from '@tarojs/components'
 import { Card, Empty, Row } from '../../ui'
+import { Figures } from '../parts/figures'
 import { open } from '../parts/routes'
 import { countsOf, type Queue, queueWords, sayCount } from './counts'
-import './queues.css'
 
 type Props = { readonly queues: readonly Queue[]; readonly now: Date }
 
@@ -18,11 +17,13 @@ export function Queues({ queues, now }: Props) {
   return (
     <>
       {waiting > 0 && (
-        <View className="desk-counts">
-          <Figure label="要办的" count={sayCount(waiting, hasMore)} />
-          <Figure label="今天" count={`${today}`} />
-          <Figure label="晚了" count={`${late}`} isStop={late > 0} />
-        </View>
+        <Figures
+          figures={[
+            { label: '要办的', count: sayCount(waiting, hasMore) },
+            { label: '今天', count: `${today}` },
+            { label: '晚了', count: `${late}`, isStop: late > 0 },
+          ]}
+        />
       )}
       <Card title={waiting > 0 ? '在等的' : '在等别人办的'}>
         {queues.map((queue) => (
@@ -38,16 +39,5 @@ export function Queues({ queues, now }: Props) {
         ))}
       </Card>
     </>
-  )
-}
-
-type FigureProps = { readonly label: string; readonly count: string; readonly isStop?: boolean }
-
-function Figure({ label, count, isStop = false }: FigureProps) {
-  return (
-    <View className={isStop ? 'desk-count desk-count--stop' : 'desk-count'}>
-      <View className="desk-count__n">{count}</View>
-      <View className="desk-count__w">{label}</View>
-    </View>
   )
 }

@@ -1,5 +1,5 @@
 /** Asks why, before something that another person will read about: ready reasons, or words of one's own. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { AppError } from '../../../domain/kernel/errors'
 import { Button, Choice, LongText, Notice, Sheet } from '../../ui'
 import { DeedNotice, isOvertaken } from './deed-notice'
@@ -12,6 +12,8 @@ type Props = {
   readonly id: string
   readonly title: string
   readonly reasons: readonly string[]
+  /** What else is asked, above the reason. */
+  readonly first?: ReactNode
   /** The deed in words, on the button. */
   readonly label: string
   readonly isBusy: boolean
@@ -34,7 +36,21 @@ const optionsOf = (reasons: readonly string[]) => [
 ]
 
 export function ReasonSheet(props: Props) {
-  const { id, title, reasons, label, isBusy, error, note, preview, starts = '', onReason, onReload, onClose } = props
+  const {
+    id,
+    title,
+    reasons,
+    first,
+    label,
+    isBusy,
+    error,
+    note,
+    preview,
+    starts = '',
+    onReason,
+    onReload,
+    onClose,
+  } = props
   const isReady = reasons.includes(starts)
   const [chosen, setChosen] = useState(isReady || starts === '' ? starts : OWN)
   const [own, setOwn] = useState(isReady ? '' : starts)
@@ -53,6 +69,7 @@ export function ReasonSheet(props: Props) {
   )
   return (
     <Sheet id={id} title={title} onClose={onClose} foot={foot}>
+      {first}
       <Choice
         id={`${id}-reason`}
         label="为什么"

@@ -22,6 +22,11 @@ export type DeskScreen =
   | 'station'
   | 'postings'
   | 'companies'
+  | 'claims'
+  | 'claim'
+  | 'batches'
+  | 'batch'
+  | 'objections'
 
 const addressOf = (screen: DeskScreen, params: Readonly<Record<string, string>> = {}): string => {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)

@@ -105,6 +105,27 @@ export function askShareImage(address: string): Promise<'send' | 'save' | undefi
   })
 }
 
+/** True when the file was sent. */
+export function askShareFile({ name, bytes }: Document): Promise<boolean> {
+  return present({ name: 'share-file', label: '发送给朋友', place: 'foot' }, (settle) => {
+    const size = `${(bytes.length / 1024).toFixed(1)} KB`
+    const save = (): void => saveAs(blobOf({ bytes, type: typeOf(name) }), name)
+    const cancel = (): void => settle(false)
+    return {
+      body: [
+        make('h2', { class: 'sheet-title' }, name),
+        make('p', { class: 'sheet-words' }, size),
+        pressable('存到这台电脑', 'sheet-row', save),
+      ],
+      buttons: {
+        cancel: { words: '取消', kind: 'no', press: cancel },
+        confirm: { words: '发送', kind: 'yes', press: () => settle(true) },
+      },
+      leave: cancel,
+    }
+  })
+}
+
 /** A few paragraphs of somebody else's, such as the privacy guide. */
 export function showWords(title: string, words: string): Promise<undefined> {
   return present({ name: 'words', label: title, place: 'full' }, (settle) => ({

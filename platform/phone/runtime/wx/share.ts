@@ -1,9 +1,11 @@
 /** Handing the page on: to a friend or to everybody, what the page says of itself on a card; or a picture alone. */
-import { askShare, askShareImage } from '../layer/shown'
+import { askShare, askShareFile, askShareImage } from '../layer/shown'
 import { tell, topPage } from '../pages'
+import { isInTap } from '../touch'
 import { sourceOf } from './addresses'
 import { savePicture } from './album'
-import { asyncApis, cancelled, isObject, needed, type Options, textIn, textsIn } from './define'
+import { ApiFailure, asyncApis, cancelled, isObject, needed, type Options, textIn, textsIn } from './define'
+import { blobAt, nameOf } from './files'
 import { register } from './registry'
 
 const MENUS = ['shareAppMessage', 'shareTimeline'] as const
@@ -76,6 +78,16 @@ async function shareImage(options: Options): Promise<void> {
   if (answer === 'save') await savePicture(path)
 }
 
+/** A file of this phone into a chat, under the name it is given; only a tap may ask for it. */
+async function shareFile(options: Options): Promise<void> {
+  const path = needed(options, 'filePath')
+  if (!isInTap()) throw new ApiFailure('can only be invoked by user TAP gesture.')
+  const blob = blobAt(path)
+  if (!blob) throw new ApiFailure(`file doesn't exist`)
+  const name = textIn(options, 'fileName') || nameOf(path)
+  if (!(await askShareFile({ name, bytes: new Uint8Array(await blob.arrayBuffer()) }))) throw cancelled()
+}
+
 const menusIn = (options: Options, otherwise: readonly string[]): readonly string[] =>
   options.menus === undefined ? otherwise : textsIn(options, 'menus')
 
@@ -85,5 +97,6 @@ register(
     hideShareMenu: (options) => choose(false, menusIn(options, MENUS)),
     updateShareMenu: () => undefined,
     showShareImageMenu: shareImage,
+    shareFileMessage: shareFile,
   }),
 )
