@@ -9,6 +9,7 @@ import { batch } from './batch'
 import { batches } from './batches'
 import { batchFile } from './batchFile'
 import { countRegistered } from './countRegistered'
+import { desk } from './desk'
 import { deskProgramme } from './deskProgramme'
 import { deskProgrammes } from './deskProgrammes'
 import { importResults } from './importResults'
@@ -20,6 +21,7 @@ import { programmes } from './programmes'
 import { saveProgramme } from './saveProgramme'
 import { submit } from './submit'
 import { tryRules } from './tryRules'
+import { workList } from './workList'
 
 export const main = serve(claimApi, {
   programmes,
@@ -35,5 +37,12 @@ export const main = serve(claimApi, {
   countRegistered,
   deskProgrammes,
   deskProgramme,
+  desk,
+  workList,
+  makeBatch,
+  batches,
+  batch,
+  batchFile,
+  importResults,
   applyResults,
 })
