@@ -189,6 +189,7 @@ export const collections = {
       index('bySite', 'siteId', 'claimant', '-listKey'),
       index('byOrg', 'orgId', 'claimant', '-listKey'),
       index('byAccount', 'accountKey'),
+      index('byBatch', 'batchId', 'lineNo'),
       index('byWake', 'wakeAt'),
       index('byUntold', 'untoldSince'),
     ],

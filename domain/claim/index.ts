@@ -1,5 +1,6 @@
 export * from './amount'
 export * from './api'
+export * from './bank-file'
 export * from './batch'
 export * from './benefits'
 export * from './endpoints-worker'

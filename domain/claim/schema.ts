@@ -66,7 +66,9 @@ export const Claim = v.strictObject({
   dueKey: v.string(),
   isLate: v.boolean(),
   isListed: v.boolean(),
+  /** The batch it is in, or was last, and its line there. */
   batchId: v.optional(Id),
+  lineNo: v.optional(v.number()),
   receiptNo: v.string(),
   submittedAt: v.optional(At),
   createdAt: At,
