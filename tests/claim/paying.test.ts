@@ -76,7 +76,7 @@ describe('who makes a batch', () => {
   test('what they examined, signed or asked for themselves is left out, and the rest goes in', async () => {
     const programmeId = await opened(city, { title: '三个人', countersignAboveFen: 10_000 })
     const [examiner, signer] = [await appoint('reviewer', 'oWasReviewer'), await appoint('countersigner', 'oWasSigner')]
-    const claims = []
+    const claims: { id: string; phone: Phone }[] = []
     for (const [reviews, signs] of [
       [city.reviewer, city.signer],
       [examiner, city.signer],
