@@ -3,15 +3,17 @@ import fc from 'fast-check'
 import type { Stamp } from '../../cloudfunctions/_lib/cases'
 import type { ClaimAsked } from '../../cloudfunctions/_lib/claimMove'
 import { claimMachine, claimStateNames, type Turn, turns } from '../../domain/claim'
-import type { Terms } from '../../domain/claim/books'
+import { newBooks, type Terms } from '../../domain/claim/books'
 import { AppError } from '../../domain/kernel/errors'
-import { actionNames, actionsFor, system } from '../../domain/kernel/machine'
+import { actionNames, actionsFor } from '../../domain/kernel/machine'
 import { fen } from '../../domain/kernel/money'
+import { OWNER } from '../builders/actors'
+import { aClaim } from '../builders/begun-claims'
+import { claimPeople } from '../builders/claim-people'
 import { aKeyRing } from '../builders/keys'
 import { storedIn } from '../builders/stored'
 import { newFolder, removeFolders, start } from '../platform/start'
 import { patience, runs } from '../property'
-import { aClaim, claimPeople, theBooks } from './race/claims'
 import { moneyIn, untrueMoney } from './race/truth'
 
 type Started = Awaited<ReturnType<typeof start>>
@@ -42,7 +44,8 @@ afterAll(async () => {
 })
 
 const CLAIMS = 3
-const people = [...Object.values(claimPeople), system]
+const people = claimPeople.map(([, actor]) => actor)
+const reviewer = claimPeople.find(([who]) => who === 'reviewer of the district')?.[1]
 const turnNames = Object.keys(turns).filter((name): name is Turn => Object.hasOwn(turns, name))
 
 type Step = {
@@ -69,9 +72,10 @@ const aStep = fc.record<Step>({
 const rarely: readonly string[] = ['withdraw', 'leave', 'lapse', 'quash', 'strike', 'escalate', 'forget', 'remind']
 
 let stamps = 0
+const nowAt = (count: number): Date => new Date(Date.UTC(2021, 1, 1, 2, 0, count))
 const stampOf = (actor: Stamp['actor']): Stamp => {
   stamps += 1
-  return { actor, now: new Date(Date.UTC(2021, 1, 1, 2, 0, stamps)), requestId: `step-${stamps}` }
+  return { actor, now: nowAt(stamps), requestId: `step-${stamps}` }
 }
 
 const claimAt = async (id: string) => {
@@ -117,7 +121,7 @@ class History {
     const claim = await claimAt(id)
     const wild = people.flatMap((actor) => actionNames(claimMachine).map((action) => ({ actor, action })))
     const open = people.flatMap((actor) =>
-      actionsFor(claimMachine, claim, actor)
+      actionsFor(claimMachine, claim, actor, nowAt(stamps))
         .filter((action) => pick % 9 === 0 || !rarely.includes(action))
         .map((action) => ({ actor, action })),
     )
@@ -132,7 +136,8 @@ class History {
   }
 
   private many(awaits: Turn): () => Promise<unknown> {
-    const stamp = stampOf(claimPeople.second)
+    if (!reviewer) throw new Error('no reviewer')
+    const stamp = stampOf(reviewer)
     return () =>
       moves.moveClaimsAlone(
         this.id,
@@ -142,11 +147,11 @@ class History {
 }
 
 const begun = async (id: string): Promise<History> => {
-  await db.add('books', theBooks(id, { budgetFen: fen(40_000), places: 8 }))
+  await db.add('books', newBooks(id, { budgetFen: fen(40_000), places: 8 }))
   const claims = Array.from({ length: CLAIMS }, (_, n) => `${id}-${n}`)
   for (const [n, claim] of claims.entries()) {
-    const fields = aClaim(claim, id, fen(n * 4_000), 1 + (n % 3))
-    await cases.begin('claims', claimMachine, 'submit', fields, stampOf(claimPeople.owner))
+    const fields = { ...aClaim('cashier')(claim), programmeId: id, amountFen: fen(n * 4_000), people: 1 + (n % 3) }
+    await cases.begin('claims', claimMachine, 'submit', fields, stampOf({ personId: OWNER, grants: [] }))
   }
   return new History(id, claims)
 }
