@@ -1,4 +1,5 @@
 /** One batch and its lines, twenty at a time, masked. */
+import { AppError } from '../../domain/kernel/errors'
 import { command, find } from '../_lib/cloud'
 import { batchFor, deskBatch, deskLine } from './batchView'
 import type { ClaimHandler } from './handlers'
@@ -12,13 +13,20 @@ const outcomeOf = ({ outcome }: Asked) => {
   return { outcome: outcome === 'open' ? command.exists(false) : outcome }
 }
 
+/** A cursor is the last line's number. Throws NOT_FOUND for one we never made. */
+const behindOf = ({ cursor }: Asked) => {
+  if (cursor === undefined) return {}
+  const no = Number(cursor)
+  if (!Number.isSafeInteger(no)) throw new AppError('NOT_FOUND')
+  return { no: command.gt(no) }
+}
+
 export const batch: ClaimHandler<'batch'> = async (input, { identified, now }) => {
   const { actor } = await identified()
   const found = await batchFor(input.id, actor)
-  const after = input.cursor === undefined ? {} : { no: command.gt(Number(input.cursor)) }
   const { rows, more } = await find(
     'batchLines',
-    { batchId: found._id, ...outcomeOf(input), ...after },
+    { batchId: found._id, ...outcomeOf(input), ...behindOf(input) },
     { order: [['no', 'asc']], limit: PAGE },
   )
   const last = rows.at(-1)

@@ -1,8 +1,8 @@
 /** A batch and its lines as the cashier sees them. */
-import { batchMachine, type DeskBatch, type DeskBatchLine } from '../../domain/claim'
+import { batchMachine, type DeskBatch, type DeskBatchLine, nameless } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
 import { actionsFor, canRead, stateRow } from '../../domain/kernel/machine'
-import type { Actor, Scope } from '../../domain/kernel/roles'
+import { type Actor, holds, type Scope } from '../../domain/kernel/roles'
 import { type DocOf, get, masked } from '../_lib/cloud'
 import { locate } from '../_lib/scopes'
 import { detailsOf } from './editions'
@@ -20,6 +20,15 @@ export const deskOver = async (scope: Scope) => {
 export const batchFor = async (id: string, actor: Actor): Promise<Batch> => {
   const batch = await get('batches', id)
   if (!batch || !canRead(batchMachine, batch, actor)) throw new AppError('NOT_FOUND')
+  return batch
+}
+
+export const isGathering = ({ state }: Pick<Batch, 'state'>): boolean =>
+  batchMachine.actions.close.from.some((from) => from === state)
+
+/** Whoever watches reads a batch; only its own cashiers go on with it. Throws FORBIDDEN. */
+export const mustPay = (batch: Batch, actor: Actor): Batch => {
+  if (!holds(actor, 'cashier', batch.desk)) throw new AppError('FORBIDDEN')
   return batch
 }
 
@@ -48,14 +57,12 @@ export const deskBatch = async (batch: Batch, actor: Actor, now: Date): Promise<
   }
 }
 
-const GONE = '删了登记'
-
 export const deskLine = (line: Line): DeskBatchLine => {
   const { name, account } = masked('batchLines', line)
   return {
     no: line.no,
     claimId: line.claimId,
-    maskedName: name ?? GONE,
+    maskedName: name ?? nameless,
     maskedAccount: account ?? '',
     bank: line.bank ?? '',
     amountFen: line.amountFen,

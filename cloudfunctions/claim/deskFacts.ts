@@ -1,9 +1,10 @@
 /** The facts a claim is decided by, each with where it comes from, and what of it can be sent back. */
+
+import * as v from 'valibot'
 import { type DeskClaimWhole, gifts, type ProgrammeDetails, quantityAsked } from '../../domain/claim'
 import { Fen, yuan } from '../../domain/kernel/money'
 import { onOf } from '../../domain/kernel/time'
 import { type FactName, factRow, isDeclared, sayFact } from '../../domain/rules'
-import * as v from 'valibot'
 import { opened } from '../_lib/cloud'
 import { aboutThem, judgedAt } from './deskRow'
 import { answersIn, knownOf } from './facts'

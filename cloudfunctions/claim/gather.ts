@@ -1,33 +1,51 @@
 /** Puts claims into a batch: each group with its numbers and the batch's sums in one transaction, so that a closed batch never grows. */
-import { batchMachine, claimMachine, linesAtOnce } from '../../domain/claim'
+import { claimMachine } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
 import { actionsFor } from '../../domain/kernel/machine'
-import type { Place } from '../../domain/kernel/roles'
+import { placeField } from '../../domain/kernel/roles'
 import type { Stamp } from '../_lib/cases'
 import { type ManyMoves, moveClaimsWithin } from '../_lib/claimMove'
-import { count, find } from '../_lib/cloud'
+import { command, count, find, findOnly } from '../_lib/cloud'
 import { transact } from '../_lib/transact'
+import { isGathering } from './batchView'
 import type { Batch, Claim } from './handlers'
 
 /** Few enough that a transaction is over before another wants the same batch. */
 const IN_ONE = 20
 const PAGE = 500
 
-const isWithin = (desk: Partial<Place>, claim: Claim): boolean =>
-  Object.entries(desk).every(
-    ([field, id]) => id === '' || Object.entries(claim.desk).some(([at, has]) => at === field && has === id),
-  )
+type Till = Pick<Batch, 'programmeId' | 'scope'>
 
-/** The first of them this very cashier may pay, due first: none they looked at themselves. */
-export const payable = async (programmeId: string, desk: Partial<Place>, { actor, now }: Stamp): Promise<Claim[]> => {
-  const { rows } = await find('claims', { programmeId, queue: 'pay' }, { order: [['dueKey', 'asc']], limit: PAGE })
-  return rows.filter((claim) => isWithin(desk, claim) && actionsFor(claimMachine, claim, actor, now).includes('batch'))
+const waitingAt = ({ programmeId, scope }: Till) => ({
+  programmeId,
+  queue: 'pay',
+  [`desk.${placeField[scope.level]}`]: scope.id,
+})
+
+export const countWaiting = (till: Till): Promise<number> => count('claims', waitingAt(till))
+
+export type Payable = { readonly claims: readonly Claim[]; readonly hasMore: boolean }
+
+/** The first of them, due first, that this very cashier may pay: none they decided over themselves, nor their own. */
+export const payable = async (till: Till, most: number, { actor, now }: Stamp): Promise<Payable> => {
+  const claims: Claim[] = []
+  for (let after = ''; ; ) {
+    const { rows, more } = await find(
+      'claims',
+      { ...waitingAt(till), dueKey: command.gt(after) },
+      { order: [['dueKey', 'asc']], limit: PAGE, without: ['said', 'evidence'] },
+    )
+    claims.push(...rows.filter((claim) => actionsFor(claimMachine, claim, actor, now).includes('batch')))
+    after = rows.at(-1)?.dueKey ?? after
+    if (claims.length > most || !more) return { claims: claims.slice(0, most), hasMore: claims.length > most }
+  }
 }
 
-const putIn = (batch: Batch, claims: readonly Claim[], stamp: Stamp): Promise<number> =>
+/** Throws CONFLICT for a batch that is closed by now. */
+const putIn = (batch: Batch, claims: readonly Pick<Claim, '_id'>[], stamp: Stamp): Promise<void> =>
   transact(async (within) => {
     const seen = await within.get('batches', batch._id)
-    if (!seen || !batchMachine.actions.close.from.some((from) => from === seen.state)) throw new AppError('CONFLICT')
+    if (!seen || !isGathering(seen)) throw new AppError('CONFLICT')
     const moves: ManyMoves = claims.map(({ _id }, n) => ({
       id: _id,
       stamp,
@@ -39,31 +57,32 @@ const putIn = (batch: Batch, claims: readonly Claim[], stamp: Stamp): Promise<nu
       },
     }))
     const moved = await moveClaimsWithin(within, batch.programmeId, moves)
-    const fresh = moved.filter(({ isNew }) => isNew)
-    /** A group is sent again whole or not at all: its numbers have no gap. */
-    if (fresh.length > 0 && fresh.length < moved.length) throw new AppError('CONFLICT')
-    const totalFen = fresh.reduce((all, { doc }) => all + doc.amountFen, 0)
-    if (fresh.length > 0)
-      await within.apply('batches', batch._id, { inc: { lines: fresh.length, totalFen, version: 1 } })
-    return fresh.length
+    /** Put in by this very request sent twice: a group goes in whole or not at all, so that its numbers have no gap. */
+    if (moved.some(({ isNew }) => !isNew)) throw new AppError('ACTION_NOT_ALLOWED')
+    const totalFen = moved.reduce((all, { doc }) => all + doc.amountFen, 0)
+    await within.apply('batches', batch._id, { inc: { lines: moved.length, totalFen, version: 1 } })
   })
 
-/** One that somebody took back meanwhile does not keep the others out. */
-const putInSome = async (batch: Batch, claims: readonly Claim[], stamp: Stamp): Promise<number> => {
+const isLost = (error: unknown): boolean => !(error instanceof AppError) || error.code === 'CONFLICT'
+
+const stillWaiting = async (claims: readonly Pick<Claim, '_id'>[]): Promise<Pick<Claim, '_id'>[]> => {
+  const where = { _id: command.in(claims.map(({ _id }) => _id)), queue: 'pay' }
+  const { rows } = await findOnly('claims', where, ['_id'], { limit: claims.length })
+  return claims.filter(({ _id }) => rows.some((row) => row._id === _id))
+}
+
+/** One that somebody took back meanwhile, or put into a batch of their own, does not keep the others out. */
+const putInSome = async (batch: Batch, claims: readonly Pick<Claim, '_id'>[], stamp: Stamp): Promise<void> => {
   try {
-    return await putIn(batch, claims, stamp)
+    await putIn(batch, claims, stamp)
   } catch (error) {
-    if (!(error instanceof AppError) || claims.length === 1) return 0
-    let done = 0
-    for (const claim of claims) done += await putInSome(batch, [claim], stamp)
-    return done
+    if (isLost(error)) throw error
+    const still = await stillWaiting(claims)
+    if (still.length > 0 && still.length < claims.length) return putInSome(batch, still, stamp)
+    if (claims.length > 1) for (const claim of still) await putInSome(batch, [claim], stamp)
   }
 }
 
-/** How many are still to be put in. */
-export const gather = async (batch: Batch, room: number, stamp: Stamp): Promise<number> => {
-  const claims = (await payable(batch.programmeId, batch.desk, stamp)).slice(0, Math.min(room, linesAtOnce))
+export const gather = async (batch: Batch, claims: readonly Claim[], stamp: Stamp): Promise<void> => {
   for (let at = 0; at < claims.length; at += IN_ONE) await putInSome(batch, claims.slice(at, at + IN_ONE), stamp)
-  if (claims.length < linesAtOnce) return 0
-  return count('claims', { programmeId: batch.programmeId, queue: 'pay' })
 }

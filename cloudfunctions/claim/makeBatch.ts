@@ -3,29 +3,36 @@ import { batchMachine, linesAtOnce, mostLines } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
 import { actionsFor } from '../../domain/kernel/machine'
 import { noMoney } from '../../domain/kernel/money'
-import type { Place, Scope } from '../../domain/kernel/roles'
+import type { Place } from '../../domain/kernel/roles'
 import { begin, type Stamp } from '../_lib/cases'
-import { get } from '../_lib/cloud'
+import { get, remove } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
 import { listKeyOf } from '../_lib/lists'
-import { batchFor, deskBatch, deskOver } from './batchView'
+import { batchFor, deskBatch, deskOver, isGathering, mustPay } from './batchView'
 import { closeBatch } from './closeBatch'
-import { gather, payable } from './gather'
+import { countWaiting, gather, type Payable, payable } from './gather'
 import type { Batch, ClaimHandler } from './handlers'
 
 type Input = Parameters<ClaimHandler<'makeBatch'>>[0]
 
-/** Throws NOT_FOUND for whoever pays nothing here, NOTHING_TO_PAY for an empty one. */
-const openBatch = async (input: Input, desk: Partial<Place>, scope: Scope, stamp: Stamp): Promise<Batch> => {
+/** The one that goes on, or that this request began before; undefined where there is none yet. */
+const standing = async (input: Input, desk: Partial<Place>, stamp: Stamp): Promise<Batch | undefined> => {
   const { actor, now, requestId } = stamp
-  if (!actionsFor(batchMachine, { state: batchMachine.starts.gather.to, desk }, actor, now).includes('close'))
-    throw new AppError('NOT_FOUND')
-  if (!(await get('books', input.programmeId))) throw new AppError('NOT_FOUND')
-  const id = idFor(actor.personId, requestId, 'batch')
-  const again = await get('batches', id)
-  if (again) return again
-  if ((await payable(input.programmeId, desk, stamp)).length === 0) throw new AppError('NOTHING_TO_PAY')
+  if (input.batchId) return mustPay(await batchFor(input.batchId, actor), actor)
+  const begun = { state: batchMachine.starts.gather.to, desk }
+  if (!actionsFor(batchMachine, begun, actor, now).includes('close')) throw new AppError('NOT_FOUND')
+  const [books, again] = await Promise.all([
+    get('books', input.programmeId),
+    get('batches', idFor(actor.personId, requestId, 'batch')),
+  ])
+  if (!books) throw new AppError('NOT_FOUND')
+  return again
+}
+
+const newBatch = async ({ scope, programmeId }: Input, desk: Partial<Place>, stamp: Stamp): Promise<Batch> => {
+  const { actor, now, requestId } = stamp
   const createdAt = now.toISOString()
+  const id = idFor(actor.personId, requestId, 'batch')
   const { cityId, districtId } = desk
   const fields = {
     _id: id,
@@ -33,7 +40,7 @@ const openBatch = async (input: Input, desk: Partial<Place>, scope: Scope, stamp
     ...(cityId ? { cityId } : {}),
     ...(districtId ? { districtId } : {}),
     scope,
-    programmeId: input.programmeId,
+    programmeId,
     ownerId: actor.personId,
     lines: 0,
     totalFen: noMoney,
@@ -46,17 +53,39 @@ const openBatch = async (input: Input, desk: Partial<Place>, scope: Scope, stamp
   return (await begin('batches', batchMachine, 'gather', fields, stamp)).doc
 }
 
-const isGathering = (batch: Batch): boolean => batchMachine.actions.close.from.some((from) => from === batch.state)
+/** Of an empty one nothing stays. Throws NOTHING_TO_PAY. */
+const dropEmpty = async ({ _id, version }: Batch): Promise<never> => {
+  await remove('batches', _id, { version, lines: 0 })
+  throw new AppError('NOTHING_TO_PAY')
+}
+
+/** Throws CONFLICT where another call goes on with it at the same moment. */
+const goOn = async (batch: Batch, { claims, hasMore }: Payable, stamp: Stamp): Promise<Batch> => {
+  await gather(batch, claims, stamp)
+  const seen = await batchFor(batch._id, stamp.actor)
+  if (!isGathering(seen) || (hasMore && seen.lines < mostLines)) return seen
+  return seen.lines === 0 ? dropEmpty(seen) : closeBatch(seen, stamp)
+}
+
+const isConflict = (error: unknown): boolean => error instanceof AppError && error.code === 'CONFLICT'
 
 export const makeBatch: ClaimHandler<'makeBatch'> = async (input, { identified, now }) => {
   const [{ actor }, desk] = await Promise.all([identified(), deskOver(input.scope)])
   const stamp: Stamp = { actor, now, requestId: input.requestId }
-  const batch = input.batchId ? await batchFor(input.batchId, actor) : await openBatch(input, desk, input.scope, stamp)
-  if (!isGathering(batch)) return { batch: await deskBatch(batch, actor, now), left: 0 }
-  const room = Math.min(linesAtOnce, mostLines - batch.lines)
-  const left = await gather(batch, room, stamp)
-  const seen = await batchFor(batch._id, actor)
-  const isWhole = left === 0 || seen.lines >= mostLines
-  const done = isWhole ? await closeBatch(seen, stamp) : seen
-  return { batch: await deskBatch(done, actor, now), left: isWhole ? 0 : left }
+  const found = await standing(input, desk, stamp)
+  const answer = async (batch: Batch) => ({
+    batch: await deskBatch(batch, actor, now),
+    left: isGathering(batch) ? Math.max(1, await countWaiting(batch)) : 0,
+  })
+  if (found && !isGathering(found)) return answer(found)
+  const most = Math.min(linesAtOnce, mostLines - (found?.lines ?? 0))
+  const next = await payable(found ?? input, most, stamp)
+  if (!found && next.claims.length === 0) throw new AppError('NOTHING_TO_PAY')
+  const batch = found ?? (await newBatch(input, desk, stamp))
+  try {
+    return await answer(await goOn(batch, next, stamp))
+  } catch (error) {
+    if (!isConflict(error)) throw error
+    return answer(await batchFor(batch._id, actor))
+  }
 }
