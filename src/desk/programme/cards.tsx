@@ -93,7 +93,7 @@ export function Claims({ programme: { row, byState, details } }: Shown) {
   )
 }
 
-const published = (id: string): string => `/claims/published/index?programme=${id}`
+const published = (id: string): string => `/claims/list/index?programme=${id}`
 
 export function Written({ programme: { details }, titles }: Shown & { readonly titles: Titles }) {
   const now = new Date()
