@@ -46,7 +46,7 @@ const forgetOnce = async (claim: Claim, now: Date): Promise<void> => {
 }
 
 /** The hash of each line stays, and with it the batch's own; so do the sum and the day. */
-const forgetLines = async (claimId: string): Promise<void> => {
+export const forgetLines = async (claimId: string): Promise<void> => {
   const { rows } = await find('batchLines', { claimId }, { limit: MOST })
   await Promise.all(rows.map(({ _id }) => change('batchLines', _id, {}, { unset: ['name', 'account', 'bank'] })))
 }
