@@ -140,3 +140,9 @@ export const moveClaimsWithin = async (
   if (entries.length > 0) await postWithin(within, programmeId, entries)
   return moved
 }
+
+/** Many of one programme and nothing else: all of them move or none does. */
+export const moveClaimsAlone = async (programmeId: string, moves: ManyMoves): Promise<Claim[]> => {
+  const moved = await transact((within) => moveClaimsWithin(within, programmeId, moves))
+  return moved.map(({ doc }) => doc)
+}

@@ -60,7 +60,8 @@ const putIn = (batch: Batch, claims: readonly Pick<Claim, '_id'>[], stamp: Stamp
     /** Put in by this very request sent twice: a group goes in whole or not at all, so that its numbers have no gap. */
     if (moved.some(({ isNew }) => !isNew)) throw new AppError('ACTION_NOT_ALLOWED')
     const totalFen = moved.reduce((all, { doc }) => all + doc.amountFen, 0)
-    await within.apply('batches', batch._id, { inc: { lines: moved.length, totalFen, version: 1 } })
+    /** Its version counts its own moves alone, as its history does. */
+    await within.apply('batches', batch._id, { inc: { lines: moved.length, totalFen } })
   })
 
 const isLost = (error: unknown): boolean => !(error instanceof AppError) || error.code === 'CONFLICT'

@@ -3,7 +3,7 @@ import type { DeskClaimWhole, ProgrammeDetails } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
 import type { Role } from '../../domain/kernel/roles'
 import { upToDate } from '../_lib/claimFollow'
-import { count, files, get as read } from '../_lib/cloud'
+import { files, masked, opened, get as read } from '../_lib/cloud'
 import { keyOf } from '../_lib/crypto'
 import type { Identified } from '../_lib/identify'
 import { logLook, roleOver } from '../_lib/looks'
@@ -17,7 +17,7 @@ import type { Claim, ClaimHandler, Worker } from './handlers'
 import { sourceLine } from './judging'
 import { alikeTo, marksOf, objectionsTo } from './marks'
 import { becauseOf } from './mineView'
-import { maskedNumberOf } from './published'
+import { maskedNumberOf } from './publicRow'
 import { whyNotOf } from './whyNot'
 import { amountWords } from './words'
 
@@ -38,8 +38,8 @@ const linksOf = async ({ evidence }: Claim): Promise<ReadonlyMap<string, string>
 
 /** All that hangs around one claim, in one wait. */
 const around = async (claim: Claim, who: Identified, now: Date) => {
-  const { workerId, siteId, orgId, programmeId, claimant, _id } = claim
-  const [worker, details, programme, site, employer, twins, objections, links, parts, nameOf] = await Promise.all([
+  const { workerId, siteId, orgId, programmeId } = claim
+  const [worker, details, programme, site, employer, twins, objections, links, nameOf] = await Promise.all([
     workerId ? read('workers', workerId) : undefined,
     rulesOf(claim),
     read('programmes', programmeId),
@@ -48,12 +48,11 @@ const around = async (claim: Claim, who: Identified, now: Date) => {
     cardTwins([claim]),
     objectionsTo([claim]),
     linksOf(claim),
-    claimant === 'employer' ? count('sheets', { subjectId: _id }) : 0,
     namesFor(claim.events.map(({ by }) => by)),
     logged(claim, who, now),
   ])
   const known = worker?.name === undefined ? undefined : worker
-  return { worker: known, details, programme, site, employer, twins, objections, links, parts, nameOf }
+  return { worker: known, details, programme, site, employer, twins, objections, links, nameOf }
 }
 
 const evidenceOf = ({ evidence }: Claim, details: ProgrammeDetails, links: ReadonlyMap<string, string>) =>
@@ -80,6 +79,12 @@ const amountFromOf = ({ amountSource, documents }: ProgrammeDetails): string => 
   if (!amountSource) return ''
   const { title, article } = sourceLine(amountSource, documents)
   return `${title}${article}`
+}
+
+const accountOf = (claim: Claim) => {
+  const { account } = masked('claims', claim)
+  const { bank } = opened('claims', claim)
+  return { ...(account ? { maskedAccount: account } : {}), ...(bank ? { bank } : {}) }
 }
 
 export const get: ClaimHandler<'get'> = async ({ id }, { identified, now }) => {
@@ -117,7 +122,7 @@ export const get: ClaimHandler<'get'> = async ({ id }, { identified, now }) => {
     parts: partsOf(claim, details),
     ...(because ? { because } : {}),
     ...(row.can.length > 0 ? {} : { whyNot: whyNotOf(claim, who.actor) }),
-    rosterParts: found.parts,
+    rosterParts: claim.sheets ?? 0,
     timeline: deskTimeline(claim, who.actor.personId, nameOf),
   }
   return { claim: whole }

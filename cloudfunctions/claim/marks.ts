@@ -52,6 +52,7 @@ export const alikeTo = async (asked: readonly (Worker | undefined)[]): Promise<M
 /** How many words stand against each of these claims and wait for an answer. */
 export const objectionsTo = async (claims: readonly Claim[]): Promise<Map<string, number>> => {
   const ids = claims.map(({ _id }) => _id)
+  if (ids.length === 0) return new Map()
   const open = objectionMachine.starts.raise.to
   const { rows } = await find('objections', { claimId: command.in(ids), state: open }, { limit: MOST })
   return new Map(ids.map((id) => [id, rows.filter(({ claimId }) => claimId === id).length]))

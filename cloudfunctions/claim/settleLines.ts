@@ -48,7 +48,7 @@ const count = async (within: Within, id: string, open: readonly OpenLine[], move
   const seen = await within.get('batches', id)
   if (!seen) throw new AppError('NOT_FOUND')
   const set = sumsAfter(seen, open, moved)
-  if (set.paid + set.failed < seen.lines) return within.apply('batches', id, { set, inc: { version: 1 } })
+  if (set.paid + set.failed < seen.lines) return within.apply('batches', id, { set })
   const asked = { id, action: 'settle', version: undefined, form: {}, change: () => ({ set }) } as const
   return moveWithin(within, 'batches', batchMachine, asked, { actor: system, now, requestId: 'settle' })
 }
