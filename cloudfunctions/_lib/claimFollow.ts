@@ -52,9 +52,18 @@ export const freeKeys = async ({
   return claimants[claimant].hasRoster ? dropRoster(_id) : undefined
 }
 
+/** The bank sent back what was somebody's who is gone: nobody is left to mend it, and its money is free again. */
+const letGo = async (doc: Claim, now: Date): Promise<void> => {
+  if (doc.claimant !== 'worker' || doc.ownerId !== undefined) return
+  if (!actionsFor(claimMachine, doc, system, now).includes('leave')) return
+  const stamp: Stamp = { actor: system, now, requestId: `leave-${doc.version}` }
+  await moveClaim(doc, { action: 'leave', version: undefined, form: {} }, stamp)
+}
+
 const deeds: Readonly<Record<string, (doc: Claim, now: Date) => Promise<unknown>>> = {
   publish,
   freeKey: freeKeys,
+  letGo,
   tellRoster,
   forgetRows: forgetLeavers,
 }
@@ -68,7 +77,9 @@ export const followClaim = (doc: Claim, now: Date): Promise<void> => {
 export const moveClaim = async (doc: Claim, asked: ClaimAsked, stamp: Stamp): Promise<Claim> => {
   const moved = await moveClaimAlone(doc, asked, stamp)
   await followClaim(moved.doc, stamp.now)
-  return moved.doc
+  /** Its list is shown by itself at once: it stands a step further on than the move left it. */
+  const isShownNext = actionsFor(claimMachine, moved.doc, system, stamp.now).includes('publish')
+  return isShownNext ? ((await get('claims', doc._id)) ?? moved.doc) : moved.doc
 }
 
 /** What falls due moves no money: `clear` opens the cashier's turn, `lapse` ends what held nothing. */

@@ -2,18 +2,32 @@
 import { claimApi } from '../../domain/claim'
 import { serve } from '../_lib/serve'
 import { act } from './act'
+import { actObjection } from './actObjection'
 import { actProgramme } from './actProgramme'
 import { answer } from './answer'
+import { applyResults } from './applyResults'
+import { approveMany } from './approveMany'
+import { batch } from './batch'
+import { batches } from './batches'
+import { batchFile } from './batchFile'
 import { countRegistered } from './countRegistered'
+import { desk } from './desk'
 import { deskProgramme } from './deskProgramme'
 import { deskProgrammes } from './deskProgrammes'
+import { get } from './get'
+import { importResults } from './importResults'
+import { makeBatch } from './makeBatch'
 import { mine } from './mine'
+import { object } from './object'
+import { objections } from './objections'
 import { openProgramme } from './openProgramme'
 import { programme } from './programme'
 import { programmes } from './programmes'
+import { published } from './published'
 import { saveProgramme } from './saveProgramme'
 import { submit } from './submit'
 import { tryRules } from './tryRules'
+import { workList } from './workList'
 
 export const main = serve(claimApi, {
   programmes,
@@ -22,6 +36,8 @@ export const main = serve(claimApi, {
   submit,
   mine,
   act,
+  published,
+  object,
   saveProgramme,
   openProgramme,
   actProgramme,
@@ -29,4 +45,16 @@ export const main = serve(claimApi, {
   countRegistered,
   deskProgrammes,
   deskProgramme,
+  desk,
+  workList,
+  get,
+  approveMany,
+  objections,
+  actObjection,
+  makeBatch,
+  batches,
+  batch,
+  batchFile,
+  importResults,
+  applyResults,
 })

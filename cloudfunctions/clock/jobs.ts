@@ -1,6 +1,7 @@
 /** What the clock does, as rows: which documents are due, by which field, and the deed. */
 import { system } from '../../domain/kernel/machine'
 import { addDays, addMinutes, onOf } from '../../domain/kernel/time'
+import { followClaim, runClaim } from '../_lib/claimFollow'
 import { type Job, job } from '../_lib/clockwork'
 import { files, remove } from '../_lib/cloud'
 import { followDonor } from '../_lib/donors'
@@ -8,7 +9,9 @@ import { runDrive, tellOfDrive } from '../_lib/driveEnd'
 import { recountDrive } from '../_lib/drives'
 import { eraseWorker } from '../_lib/erasure'
 import { reconcileDonor } from '../_lib/lights'
+import { followObjection, objectionDue } from '../_lib/objections'
 import { checkAgain, followPosting } from '../_lib/postings'
+import { followProgramme, programmeDue } from '../_lib/programmes'
 import { followWish, wishDue } from '../_lib/wishMove'
 import { workerDue } from '../_lib/workerDue'
 import { tellOf } from '../_lib/workerNotices'
@@ -35,6 +38,13 @@ export const jobs: readonly Job[] = [
     until: (now) => addDays(onOf(now), -1),
     act: (doc, now) => eraseWorker(doc, { actor: system, now, requestId: `expired-${doc.version}` }),
   }),
+  /** The mark of a claim that was paid, whose registration would be gone by now in any case. */
+  job({
+    collection: 'claimKeys',
+    field: 'eraseOn',
+    until: (now) => addDays(onOf(now), -1),
+    act: ({ _id }) => remove('claimKeys', _id),
+  }),
   /** A lamp not handed over in time, a word a day before, a gift nobody came for. */
   job({ collection: 'wishes', field: 'wakeAt', until: (now) => now.toISOString(), act: wishDue.run }),
   job({ collection: 'wishes', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followWish }),
@@ -48,6 +58,14 @@ export const jobs: readonly Job[] = [
   /** What WeChat has not yet looked at. */
   job({ collection: 'postings', field: 'wakeAt', until: (now) => now.toISOString(), act: checkAgain }),
   job({ collection: 'postings', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followPosting }),
+  /** A claim nobody decided in time, a list shown long enough, what was sent back and not mended. */
+  job({ collection: 'claims', field: 'wakeAt', until: (now) => now.toISOString(), act: runClaim }),
+  job({ collection: 'claims', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followClaim }),
+  job({ collection: 'objections', field: 'wakeAt', until: (now) => now.toISOString(), act: objectionDue.run }),
+  job({ collection: 'objections', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followObjection }),
+  /** A programme whose last day is over takes no more claims. */
+  job({ collection: 'programmes', field: 'wakeAt', until: (now) => now.toISOString(), act: programmeDue.run }),
+  job({ collection: 'programmes', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followProgramme }),
   /** Kept a day for a request sent twice, with the files it made. */
   job({
     collection: 'answers',

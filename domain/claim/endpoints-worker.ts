@@ -107,7 +107,15 @@ export const workerEndpoints = {
       'repay',
     ]),
     output: Moved,
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED', 'CONFLICT', 'BUDGET_SPENT', 'PLACES_SPENT'],
+    errors: [
+      'NOT_FOUND',
+      'FORBIDDEN',
+      'ACTION_NOT_ALLOWED',
+      'CONFLICT',
+      'CLAIM_NOT_ELIGIBLE',
+      'BUDGET_SPENT',
+      'PLACES_SPENT',
+    ],
   }),
   counted: read({
     says: 'Which employers count the caller for a subsidy of theirs.',

@@ -7,7 +7,16 @@ import { At, Id, nothing, text } from '../kernel/schema'
 import { reason, toAnswer } from './clocks'
 
 /** Of the claim it is about: who claims stands as its proposer, who wrote its rules, who agreed to it. */
-const parties = ['owner', 'proposer', 'author', 'examiner', 'signer', 'decider'] as const
+const parties = [
+  'owner',
+  'proposer',
+  'rosterOfficer',
+  'rosterKeeper',
+  'author',
+  'examiner',
+  'signer',
+  'decider',
+] as const
 
 export const objectionMachine = defineMachine({
   readBy: ['owner', 'claimReviewer', 'supervisor', 'cityAdmin'],
@@ -47,14 +56,14 @@ export const objectionMachine = defineMachine({
       tell: [{ template: 'claimLate', to: 'supervisor' }],
       says: '过了日子还没回，告诉了上级',
     },
-    /** Whoever raised it is gone; that it was raised, and what came of it, stays. */
+    /** Whoever raised it is gone, or whoever it is about; that it was raised, and what came of it, stays. */
     forget: {
-      label: '本人删了登记',
+      label: '有人删了登记',
       from: ['open', 'admitted', 'dismissed'],
       to: 'same',
       by: ['system'],
       form: nothing,
-      says: '提的人删了登记',
+      says: '有人删了登记，写的话拿掉了',
     },
   },
 })

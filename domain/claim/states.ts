@@ -1,5 +1,5 @@
 /** Where a claim can stand: the words for it, what comes next, what of the budget it holds, in whose work list it is. */
-import type { StateRow } from '../kernel/machine'
+import type { StateRow, Who } from '../kernel/machine'
 
 export const claimStates = {
   /** Only an employer's has a day by which it must be handed in. */
@@ -69,17 +69,17 @@ export const turns = {
 } as const
 export type Turn = keyof typeof turns
 
-/** The work lists of the desk; 'none' is nobody's. */
+/** The work lists of the desk, and whose each is; 'none' is nobody's. */
 export const queues = {
-  review: { label: '要看的', note: '交上来的申领' },
-  sign: { label: '要复核的', note: '超过限额，要第二个人看' },
-  pay: { label: '要打钱的', note: '定了，等出纳' },
-  bank: { label: '等银行的', note: '在批里，等银行回音' },
-  trace: { label: '说没到的', note: '打了，本人说没收到' },
-  appeal: { label: '要再评的', note: '不服，换一个人看' },
-  repay: { label: '要退回的', note: '等钱退回来' },
-  none: { label: '不用办的', note: '' },
-} as const
+  review: { label: '要看的', note: '交上来的申领', by: 'claimReviewer' },
+  sign: { label: '要复核的', note: '超过限额，要第二个人看', by: 'claimSigner' },
+  pay: { label: '要打钱的', note: '定了，等出纳', by: 'claimCashier' },
+  bank: { label: '等银行的', note: '在批里，等银行回音', by: 'claimCashier' },
+  trace: { label: '说没到的', note: '打了，本人说没收到', by: 'claimCashier' },
+  appeal: { label: '要再评的', note: '不服，换一个人看', by: 'claimReviewer' },
+  repay: { label: '要退回的', note: '等钱退回来', by: 'claimCashier' },
+  none: { label: '不用办的', note: '', by: undefined },
+} as const satisfies Record<string, { label: string; note: string; by: Who | undefined }>
 export type QueueName = keyof typeof queues
 const isQueue = (name: string): name is QueueName => Object.hasOwn(queues, name)
 export const queueNames = Object.keys(queues).filter(isQueue) as [QueueName, ...QueueName[]]

@@ -157,6 +157,7 @@ export const PublishedRow = v.strictObject({
 })
 export type PublishedRow = v.InferOutput<typeof PublishedRow>
 
+/** What somebody said against a name, and what came of it. */
 export const ObjectionLine = v.strictObject({
   id: Id,
   state: v.string(),
@@ -165,3 +166,4 @@ export const ObjectionLine = v.strictObject({
   next: v.string(),
   because: v.optional(v.string()),
 })
+export type ObjectionLine = v.InferOutput<typeof ObjectionLine>

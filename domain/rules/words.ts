@@ -35,6 +35,12 @@ const sayValues = (row: FactRow, values: readonly FactValue[], on: Day): string 
   return row.kind === 'fen' ? `${row.before} ${said}` : filled(row.says, said)
 }
 
+/** A value alone, for whoever reads it beside its label. */
+export const sayFact = (fact: FactName, value: FactValue, on: Day): string => {
+  const row = factRow(fact)
+  return row.kind === 'number' ? `${String(value)} ${row.unit}` : sayOne(row, value, on)
+}
+
 const sayBound = (row: FactRow, how: '至少' | '最多', bound: number): string => {
   if (row.kind === 'fen') return `${row.before}${how} ${money(bound)}`
   if (row.kind !== 'number') return row.label
