@@ -4,6 +4,7 @@ import { bornYearsAgo, madeUpNumber } from '../../config/run/demo/documents'
 import { CITY } from '../../config/run/demo/rows'
 import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
+import { type ClaimCast, makeClaims } from './claim-cast'
 import { makeRefusing, type Refusing } from './refused'
 import { type Cast, register } from './registered'
 import { makeUnion, type Union } from './union-cast'
@@ -30,6 +31,7 @@ export type Disputed = { readonly id: string; readonly isDecided: () => Promise<
 export type Props = Refusing &
   Wishing &
   Union &
+  ClaimCast &
   Walls & {
     readonly scene: string
     readonly otherScene: string
@@ -90,9 +92,11 @@ export async function dress(cloud: Cloud): Promise<Props> {
     makeUnion(cloud),
   ])
   const walls = await makeWalls(cloud, tower.scene, station?.id ?? '')
+  /** Last and alone: it moves the clock. */
+  const claims = await makeClaims(cloud, tower.scene)
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...people, token }
+  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claims, ...people, token }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)
