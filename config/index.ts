@@ -38,6 +38,8 @@ const config: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
+  /** A Chinese sign as it is takes three bytes, written as \uXXXX six: WeChat reads its files as UTF-8 either way. */
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   plugins: [
     [
       '@tarojs/plugin-inject',

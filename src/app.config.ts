@@ -1,4 +1,4 @@
-/** The pages: a worker's in the main package, the staff's in the subpackage `desk`. */
+/** The pages: a worker's in the main package, the staff's in the subpackage `desk`, those of wishes and of claims in their own. */
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -54,6 +54,16 @@ export default defineAppConfig({
         'batches/index',
         'batch/index',
         'objections/index',
+        'programmes/index',
+        'programme/index',
+        'programme-new/index',
+        'programme-new/rule',
+        'programme-new/document',
+        'programme-new/picture',
+        'programme-try/index',
+        'roster-claim/index',
+        'roster-claim/new',
+        'roster-claim/one',
       ],
     },
     {
@@ -74,6 +84,20 @@ export default defineAppConfig({
         'keepsake/index',
         'poster/index',
         'drives/index',
+      ],
+    },
+    {
+      root: 'claims',
+      pages: [
+        'programmes/index',
+        'claim/index',
+        'claim/ask',
+        'claim/check',
+        'mine/index',
+        'mine/claim',
+        'mine/card',
+        'counted/index',
+        'list/index',
       ],
     },
   ],

@@ -11,7 +11,7 @@ const MOST = 200
 
 export type Section = { readonly title: string; readonly rows: { label: string; value: string }[] }
 
-const row = (label: string, value: string) => ({ label, value })
+export const row = (label: string, value: string) => ({ label, value })
 export const when = (at: string): string => `${onOf(at)} ${clockOf(at)}`
 
 const wishRows = (wish: Wish) => {

@@ -145,7 +145,9 @@ const planned = <N extends CaseName, M extends Machine>(
 ) => {
   const to = next(machine, subject ? subject(doc) : doc, action, actor, now)
   if (version !== undefined && version !== doc.version) throw new AppError('CONFLICT')
-  if (!hasRoom(doc.events, doc.state, to)) throw new AppError('ACTION_NOT_ALLOWED', { reason: 'the history is full' })
+  /** What somebody may have forgotten is forgotten, however much has happened. */
+  if (!erases && !hasRoom(doc.events, doc.state, to))
+    throw new AppError('ACTION_NOT_ALLOWED', { reason: 'the history is full' })
   const moved = { requestId, action, from: doc.state, to, by: actor.personId, at: now.toISOString() }
   const row = eventRow(doc._id, doc.events, moved, form)
   const base = stateChange(machine, action, doc, to, now)

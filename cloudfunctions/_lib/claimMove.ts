@@ -15,7 +15,7 @@ import { dueOn } from '../../domain/kernel/time'
 import { postWithin } from './books'
 import { type Besides, isDone, type Move, move, moveWithin, type Stamp } from './cases'
 import type { DocOf } from './cloud'
-import { transact } from './transact'
+import { transact, type Within } from './transact'
 
 export type Claim = DocOf<'claims'>
 export type ClaimAction = ActionOf<typeof claimMachine>
@@ -119,21 +119,30 @@ export const moveClaimAlone = async (
   })
 }
 
-/** Many at once, of one programme, in one transaction: all of them move or none does. */
-export const moveClaimsAlone = (
+export type ManyMoves = readonly { readonly id: string; readonly asked: ClaimAsked; readonly stamp: Stamp }[]
+
+/** Many of one programme inside a transaction, with their money; what else stands in it is the caller's. `isNew` tells those this very call moved. */
+export const moveClaimsWithin = async (
+  within: Within,
   programmeId: string,
-  moves: readonly { readonly id: string; readonly asked: ClaimAsked; readonly stamp: Stamp }[],
-): Promise<Claim[]> =>
-  transact(async (within) => {
-    const moved: Entry[] = []
-    const docs: Claim[] = []
-    for (const { id, asked, stamp } of moves) {
-      const { doc, isNew } = await moveWithin(within, 'claims', claimMachine, movesOf(asked, id, stamp.now), stamp)
-      docs.push(doc)
-      const from = heldIn[stateOf({ state: doc.events.at(-1)?.from ?? '' })]
-      const to = heldIn[stateOf(doc)]
-      if (isNew && from !== to) moved.push(entryOf(doc, from, to))
-    }
-    if (moved.length > 0) await postWithin(within, programmeId, moved)
-    return docs
+  moves: ManyMoves,
+): Promise<{ doc: Claim; isNew: boolean }[]> => {
+  const moved = await Promise.all(
+    moves.map(({ id, asked, stamp }) =>
+      moveWithin(within, 'claims', claimMachine, movesOf(asked, id, stamp.now), stamp),
+    ),
+  )
+  const entries = moved.flatMap(({ doc, isNew }) => {
+    const from = heldIn[stateOf({ state: doc.events.at(-1)?.from ?? '' })]
+    const to = heldIn[stateOf(doc)]
+    return isNew && from !== to ? [entryOf(doc, from, to)] : []
   })
+  if (entries.length > 0) await postWithin(within, programmeId, entries)
+  return moved
+}
+
+/** Many of one programme and nothing else: all of them move or none does. */
+export const moveClaimsAlone = async (programmeId: string, moves: ManyMoves): Promise<Claim[]> => {
+  const moved = await transact((within) => moveClaimsWithin(within, programmeId, moves))
+  return moved.map(({ doc }) => doc)
+}

@@ -1,10 +1,9 @@
 /** The one caller of the SDK's database: typed by the collections table, and closed against the SDK's silent traps (DESIGN.md §4). */
 import * as wxServerSdk from 'wx-server-sdk'
-import { AppError } from '../../domain/kernel/errors'
 import type { Cloud, Transaction } from '../../types/cloud'
 import { type CollectionName, collections, type DocOf } from './collections'
 import { mask, open, seal } from './crypto'
-import { download } from './download'
+import { filesOf } from './files'
 import type { Change, Filter, Find, Plan, Within } from './plan'
 import { isDuplicate, refuseUndefined, withoutUndefined } from './plan'
 
@@ -64,36 +63,35 @@ export const opened = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<
 export const masked = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
   mask(collections[name].schema, opened(name, doc))
 
-/** Sealed by the schema's marks on the way in: the document as it now stands, or undefined when the `_id` or a unique index is taken. */
-export const insertSealed = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<DocOf<N> | undefined> => {
-  const sealed = seal(collections[name].schema, doc._id, withoutUndefined(doc))
-  try {
-    await database.collection(name).add({ data: sealed })
-    return sealed
-  } catch (error) {
-    if (isDuplicate(error)) return undefined
-    throw error
-  }
-}
+const sealedFor = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
+  seal(collections[name].schema, doc._id, withoutUndefined(doc))
 
-/** False when the `_id` or a unique index is taken. */
-export const insert = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<boolean> =>
-  (await insertSealed(name, doc)) !== undefined
-
-/**
- * Many new documents in one request; false when one of them was taken. Some of the others may be in then: whoever
- * inserts so looks what is there.
- */
-export const insertMany = async <N extends CollectionName>(name: N, docs: readonly DocOf<N>[]): Promise<boolean> => {
-  const { schema } = collections[name]
+const isAdded = async (name: CollectionName, data: object): Promise<boolean> => {
   try {
-    await database.collection(name).add({ data: docs.map((doc) => seal(schema, doc._id, withoutUndefined(doc))) })
+    await database.collection(name).add({ data })
     return true
   } catch (error) {
     if (isDuplicate(error)) return false
     throw error
   }
 }
+
+/** Sealed by the schema's marks on the way in: the document as it now stands, or undefined when the `_id` or a unique index is taken. */
+export const insertSealed = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<DocOf<N> | undefined> => {
+  const sealed = sealedFor(name, doc)
+  return (await isAdded(name, sealed)) ? sealed : undefined
+}
+
+/** False when the `_id` or a unique index is taken. */
+export const insert = async <N extends CollectionName>(name: N, doc: DocOf<N>): Promise<boolean> =>
+  (await insertSealed(name, doc)) !== undefined
+
+/** Many in one request; false when one of them was taken: others may be in then, so whoever inserts looks what is there. */
+export const insertMany = <N extends CollectionName>(name: N, docs: readonly DocOf<N>[]): Promise<boolean> =>
+  isAdded(
+    name,
+    docs.map((doc) => sealedFor(name, doc)),
+  )
 
 /** Tells the compiler which collection a document built from a machine's rows belongs to. */
 export const docOf = <N extends CollectionName>(_name: N, fields: { _id: string }): DocOf<N> => fields as DocOf<N>
@@ -132,6 +130,11 @@ export const changeMany = async <N extends CollectionName>(
 export const remove = async (name: CollectionName, id: string, guard: Filter = {}): Promise<boolean> => {
   const { stats } = await whereOf(name, { ...guard, _id: id }).remove()
   return stats.removed === 1
+}
+
+/** One request, as `changeMany`. */
+export const removeMany = async (name: CollectionName, ids: readonly string[], guard: Filter = {}): Promise<void> => {
+  if (ids.length > 0) await whereOf(name, { ...guard, _id: command.in([...ids]) }).remove()
 }
 
 /** `more` says whether another document stands behind the last one. */
@@ -191,7 +194,7 @@ const withinOf = (transaction: Transaction): Within & { isOver(): boolean } => {
     },
     insert: async (name, doc) => {
       try {
-        await transaction.collection(name).add({ data: seal(collections[name].schema, doc._id, withoutUndefined(doc)) })
+        await transaction.collection(name).add({ data: sealedFor(name, doc) })
       } catch (error) {
         isOver = isDuplicate(error)
         if (!isOver) throw error
@@ -218,26 +221,7 @@ export const callFunction = async (name: string, data: object): Promise<unknown>
 /** WeChat's openapi; a call the function's config.json does not declare is refused by WeChat itself. */
 export const openapi = sdk.openapi
 
-export const files = {
-  put: async (path: string, content: Buffer): Promise<string> =>
-    (await sdk.uploadFile({ cloudPath: path, fileContent: content })).fileID,
-  read: async (fileId: string): Promise<Buffer> => {
-    const { fileContent } = await sdk.downloadFile({ fileID: fileId })
-    return Buffer.from(fileContent)
-  },
-  /** Throws TooLarge without having fetched more than `maxBytes`. */
-  readUpTo: async (fileId: string, maxBytes: number): Promise<Buffer> => download(await files.link(fileId), maxBytes),
-  /** A link that lives ten minutes. */
-  link: async (fileId: string): Promise<string> => {
-    const { fileList } = await sdk.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: 600 }] })
-    const url = fileList[0]?.tempFileURL
-    if (!url) throw new AppError('NOT_FOUND', { reason: `no link for ${fileId}` })
-    return url
-  },
-  remove: async (fileId: string): Promise<void> => {
-    await sdk.deleteFile({ fileList: [fileId] })
-  },
-}
+export const files = filesOf(sdk)
 
 export type Caller = { readonly openid: string | undefined; readonly source: string }
 export const caller = (): Caller => {

@@ -26,14 +26,15 @@ const personal = [
 const nowhere = { cityId: '', districtId: '', streetId: '', siteId: '' }
 
 /** Whose other traces are still to go: gone itself once they are. */
-const erasingOf = ({ ownerId, documentKey }: WorkerDoc) => ({
+const erasingOf = ({ ownerId, documentKey, eraseOn }: WorkerDoc) => ({
   ...(ownerId ? { ownerId } : {}),
   ...(documentKey ? { documentKey } : {}),
+  until: eraseOn,
 })
 
 /**
  * What the law keeps (consent given, who looked and why) stays sealed away under the id alone (个人信息保护法 art 47).
- * Wishes, words and notices follow at once, or by the clock what was missed.
+ * Wishes, claims, words and notices follow at once, or by the clock what was missed.
  */
 export const eraseWorker = async (doc: WorkerDoc, stamp: Stamp, version?: number): Promise<WorkerDoc> => {
   const withdrawn = doc.consent ? { consent: { ...doc.consent, withdrawnAt: stamp.now.toISOString() } } : {}

@@ -1,10 +1,11 @@
-/** What somebody's going takes with it: their open wishes end, the closed ones forget who made them, what they said goes. */
-import { AppError } from '../../domain/kernel/errors'
+/** What somebody's going takes with it: their open wishes and claims end, the closed ones forget whose they were, what they said goes. */
 import { system } from '../../domain/kernel/machine'
 import { postingMachine } from '../../domain/posting'
 import { openStates, type WishState } from '../../domain/wish'
 import { move } from './cases'
-import { change, type DocOf, files, find, get, remove } from './cloud'
+import { forgetAnswers, forgetClaims } from './claimForgetting'
+import { change, type DocOf, files, find, remove } from './cloud'
+import { insist } from './insist'
 import type { Wish } from './lights'
 import { forgetObjections } from './objections'
 import type { Posting } from './postings'
@@ -13,7 +14,6 @@ import { moveWish, stateOf } from './wishMove'
 type WorkerDoc = DocOf<'workers'>
 
 const MOST = 200
-const TRIES = 5
 
 /** Words and picture go, and who said it; that it was said and what was decided of it stays. */
 const forgetPosting = async (posting: Posting, now: Date): Promise<void> => {
@@ -53,19 +53,9 @@ const forgetWish = async (wish: Wish, now: Date): Promise<void> => {
   await moveWish(wish, { action, version: undefined, form: {}, more: withoutThem, erases: true }, stamp)
 }
 
-const isRaced = (error: unknown): boolean => error instanceof AppError && error.code === 'CONFLICT'
-
 /** Somebody may light it or check its words at the same moment: then it is looked at again. */
-export const forgetForSure = async (known: Wish, now: Date): Promise<void> => {
-  let wish: Wish | undefined = known
-  for (let tries = 1; wish; tries += 1)
-    try {
-      return await forgetWish(wish, now)
-    } catch (error) {
-      if (!isRaced(error) || tries === TRIES) throw error
-      wish = await get('wishes', known._id)
-    }
-}
+export const forgetForSure = (known: Wish, now: Date): Promise<void> =>
+  insist('wishes', known, (wish) => forgetWish(wish, now))
 
 const dropConfirmations = async (workerId: string): Promise<void> => {
   const { rows } = await find('confirmations', { workerId }, { limit: 50 })
@@ -82,16 +72,18 @@ const dropNotices = async (personId: string): Promise<void> => {
 }
 
 /** Safe to repeat, by the function that erased and by the clock; `erasing` stays until all of it is done. */
-export const forgetWorker = async ({ _id, erasing }: WorkerDoc, now: Date): Promise<void> => {
+export const forgetWorker = async ({ _id, erasing, enteredAt }: WorkerDoc, now: Date): Promise<void> => {
   if (!erasing) return
-  const { ownerId, documentKey } = erasing
+  const { ownerId, documentKey, until } = erasing
   const { rows } = await find('wishes', { workerId: _id }, { limit: MOST, withEvents: true })
   for (const wish of rows) await forgetForSure(wish, now)
+  await forgetClaims(_id, until, now)
   await Promise.all([
     documentKey ? remove('idCards', documentKey, { workerId: _id }) : undefined,
     dropConfirmations(_id),
     ownerId ? dropNotices(ownerId) : undefined,
-    ownerId ? forgetObjections(ownerId, now) : undefined,
+    ownerId ? forgetAnswers(ownerId, enteredAt ?? now.toISOString()) : undefined,
+    ownerId ? forgetObjections(ownerId, enteredAt ?? now.toISOString(), now) : undefined,
   ])
   await change('workers', _id, {}, { unset: ['erasing'] })
 }

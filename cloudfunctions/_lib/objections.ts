@@ -3,9 +3,10 @@ import { objectionMachine } from '../../domain/claim'
 import { type ActionOf, type Subject, system } from '../../domain/kernel/machine'
 import { move, type Stamp } from './cases'
 import type { Claim } from './claimMove'
-import { type DocOf, find, get } from './cloud'
+import { command, type DocOf, find, get } from './cloud'
 import { dueOf } from './due'
 import { sealedValue } from './history'
+import { insist } from './insist'
 import { tellFrom } from './outbox'
 
 export type Objection = DocOf<'objections'>
@@ -64,27 +65,38 @@ export const objectionDue = dueOf(
   followObjection,
 )
 
-const MOST = 200
+const PAGE = 100
 
-/** Their words go, and that they were theirs; that somebody objected, and what came of it, stays. */
-export const forgetObjections = async (ownerId: string, now: Date): Promise<void> => {
-  const { rows } = await find('objections', { ownerId }, { limit: MOST, withEvents: true })
-  await Promise.all(
-    rows.map((doc) =>
-      move(
-        'objections',
-        objectionMachine,
-        {
-          id: doc._id,
-          action: 'forget',
-          version: undefined,
-          form: {},
-          doc,
-          erases: true,
-          change: () => ({ unset: ['ownerId', 'words'] }),
-        },
-        { actor: system, now, requestId: `forget-${doc.version}` },
-      ),
-    ),
-  )
+const forget = (known: Objection, now: Date, unset: readonly ('words' | 'ownerId')[]): Promise<void> =>
+  insist('objections', known, async (doc) => {
+    if (unset.every((field) => doc[field] === undefined)) return
+    await move(
+      'objections',
+      objectionMachine,
+      { id: doc._id, action: 'forget', version: doc.version, form: {}, doc, erases: true, change: () => ({ unset }) },
+      { actor: system, now, requestId: `forget-${doc.version}` },
+    )
+  })
+
+/**
+ * Their words go, and that they were theirs; that somebody objected, and what came of it, stays. Up to when they went:
+ * what they say after registering anew is theirs again.
+ */
+export const forgetObjections = async (ownerId: string, goneAt: string, now: Date): Promise<void> => {
+  const where = { ownerId, createdAt: command.lte(goneAt) }
+  for (;;) {
+    const { rows, more } = await find('objections', where, { limit: PAGE, withEvents: true })
+    for (const objection of rows) await forget(objection, now, ['ownerId', 'words'])
+    if (!more) return
+  }
+}
+
+/** What others wrote against a claim may say whose it was. */
+export const forgetWordsAbout = async (claimId: string, now: Date): Promise<void> => {
+  const where = { claimId, words: command.exists(true) }
+  for (;;) {
+    const { rows, more } = await find('objections', where, { limit: PAGE, withEvents: true })
+    for (const objection of rows) await forget(objection, now, ['words'])
+    if (!more) return
+  }
 }

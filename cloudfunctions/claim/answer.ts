@@ -1,7 +1,7 @@
 /** Keeps what somebody answered for themselves, for all programmes; nothing but a fact that may be answered in place is kept. */
 import { claimQuotas } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
-import { change, insert } from '../_lib/cloud'
+import { change, insert, remove } from '../_lib/cloud'
 import { take } from '../_lib/quotas'
 import { declaredIn } from './facts'
 import type { ClaimHandler } from './handlers'
@@ -20,5 +20,9 @@ export const answer: ClaimHandler<'answer'> = async ({ answers }, { personId, no
   const kept = { _id: personId, said, at: now.toISOString() }
   if (!(await insert('declared', kept)))
     await change('declared', personId, {}, { set: { said: kept.said, at: kept.at } })
-  return judgedFor(personId, now)
+  const judged = await judgedFor(personId, now)
+  if (judged.isRegistered) return judged
+  /** They were erased meanwhile. */
+  await remove('declared', personId)
+  throw new AppError('NOT_FOUND')
 }

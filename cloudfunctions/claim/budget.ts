@@ -1,13 +1,13 @@
 /** A programme's edition and its budget: the books are opened with it and changed only together with it. */
 import { editionId, type ProgrammeDetails, programmeMachine } from '../../domain/claim'
-import { newBooks, underTerms } from '../../domain/claim/books'
+import { newBooks } from '../../domain/claim/books'
 import { AppError } from '../../domain/kernel/errors'
 import type { ActionOf } from '../../domain/kernel/machine'
+import { termsWithin } from '../_lib/books'
 import { type Besides, moveWithin, type Stamp } from '../_lib/cases'
 import { insert } from '../_lib/cloud'
 import { transact } from '../_lib/transact'
 import type { Programme } from './handlers'
-import type { Books } from './open'
 
 /** Written before the programme names it: no claim finds an edition that is not there. Of two at once the first stands. */
 export const keepEdition = async (
@@ -39,12 +39,6 @@ type Change = {
   readonly set: Besides<'programmes'>['set']
 }
 
-const termsOf = ({ budgetFen, freeFen, places }: Books) => ({
-  budgetFen,
-  freeFen,
-  ...(places === undefined ? {} : { places }),
-})
-
 /** The programme and its books together. Throws BUDGET_IN_USE below what is spoken for. */
 export const fundWithin = (
   { _id: id }: Programme,
@@ -55,13 +49,6 @@ export const fundWithin = (
   transact(async (within) => {
     const asked = { id, action, version, form, change: () => ({ set }) }
     const { doc, isNew } = await moveWithin(within, 'programmes', programmeMachine, asked, stamp)
-    const books = await within.get('books', id)
-    if (!books) throw new AppError('NOT_FOUND', { reason: 'a programme without books' })
-    if (isNew)
-      await within.apply('books', id, {
-        set: termsOf(underTerms(books, { budgetFen, places })),
-        ...(places === undefined ? { unset: ['places'] } : {}),
-        inc: { version: 1 },
-      })
+    if (isNew) await termsWithin(within, id, { budgetFen, places })
     return doc
   })

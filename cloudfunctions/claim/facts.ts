@@ -1,6 +1,5 @@
 /** What is known of a person when a programme is judged: their registration, and what they answered for themselves. */
-import * as v from 'valibot'
-import { Answers } from '../../domain/claim'
+import type { Answers } from '../../domain/claim'
 import { stateRow } from '../../domain/kernel/machine'
 import { ageOn, onOf } from '../../domain/kernel/time'
 import { type Facts, factsOf, isDeclared, isFactName, isValueOf } from '../../domain/rules'
@@ -46,6 +45,4 @@ export const knownOf = (worker: Worker | undefined, answers: Answers, now: Date)
   ...factsOf(declaredIn(answers)),
 })
 
-const Said = v.pipe(v.string(), v.parseJson(), Answers)
-/** What was kept of somebody's answers, once it is opened. */
-export const answersIn = (said: string | undefined): Answers => (said === undefined ? {} : v.parse(Said, said))
+export { answersIn } from '../../domain/claim'

@@ -5,12 +5,21 @@ import { act } from './act'
 import { actObjection } from './actObjection'
 import { actProgramme } from './actProgramme'
 import { answer } from './answer'
+import { applyResults } from './applyResults'
 import { approveMany } from './approveMany'
+import { batch } from './batch'
+import { batches } from './batches'
+import { batchFile } from './batchFile'
+import { counted } from './counted'
 import { countRegistered } from './countRegistered'
+import { countRoster } from './countRoster'
 import { desk } from './desk'
 import { deskProgramme } from './deskProgramme'
 import { deskProgrammes } from './deskProgrammes'
+import { employerProgrammes } from './employerProgrammes'
 import { get } from './get'
+import { importResults } from './importResults'
+import { makeBatch } from './makeBatch'
 import { mine } from './mine'
 import { object } from './object'
 import { objections } from './objections'
@@ -18,8 +27,12 @@ import { openProgramme } from './openProgramme'
 import { programme } from './programme'
 import { programmes } from './programmes'
 import { published } from './published'
+import { readRoster } from './readRoster'
+import { rosterClaims } from './rosterClaims'
+import { rosterPart } from './rosterPart'
 import { saveProgramme } from './saveProgramme'
 import { submit } from './submit'
+import { submitRoster } from './submitRoster'
 import { tryRules } from './tryRules'
 import { workList } from './workList'
 
@@ -30,6 +43,9 @@ export const main = serve(claimApi, {
   submit,
   mine,
   act,
+  counted,
+  published,
+  object,
   saveProgramme,
   openProgramme,
   actProgramme,
@@ -41,8 +57,18 @@ export const main = serve(claimApi, {
   workList,
   get,
   approveMany,
-  published,
-  object,
   objections,
   actObjection,
+  makeBatch,
+  batches,
+  batch,
+  batchFile,
+  importResults,
+  applyResults,
+  employerProgrammes,
+  rosterClaims,
+  readRoster,
+  countRoster,
+  rosterPart,
+  submitRoster,
 })

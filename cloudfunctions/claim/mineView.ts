@@ -5,6 +5,7 @@ import {
   type ClaimState,
   claimMachine,
   gifts,
+  isClaimants,
   type MyClaim,
   type ProgrammeDetails,
   stepOf,
@@ -19,9 +20,11 @@ import { answersIn } from './facts'
 import type { Claim } from './handlers'
 import { deskOf, periodLabel } from './words'
 
-const whoMoved = ({ ownerId }: Claim, { by }: EventRow, reader: string): string => {
+const isBegun = (action: string): boolean => Object.hasOwn(claimMachine.starts, action)
+
+const whoMoved = ({ ownerId }: Claim, { by, action }: EventRow, reader: string): string => {
   if (by === reader) return '您'
-  if (by === ownerId) return '本人'
+  if (by === ownerId || isClaimants(action) || isBegun(action)) return '本人'
   return by === 'system' ? '系统' : '工作人员'
 }
 

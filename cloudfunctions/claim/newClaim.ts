@@ -37,16 +37,16 @@ export type Asked = {
 
 /** What the form makes of a claim: judged, priced, its pictures sealed. A draft is not held against what is asked. */
 export const formFields = async (
-  { claimId, programme: { details }, worker, form, answers }: Asked,
+  { programme: { details }, worker, form, answers }: Asked,
   kept: Pick<Claim, 'evidence' | 'account'>,
-  version: number,
+  evidenceId: string,
   now: Date,
 ) => {
   const said = { ...answers, ...declaredIn(form.answers) }
   const { verdict, rules } = judgeNow(details, knownOf(worker, said, now), now)
   const amountFen = amountFor(details, form.quantity)
   const card = cardFields(details, form.card, kept)
-  const evidence = await takeEvidence(details, form, kept.evidence, `${claimId}-${version}`)
+  const evidence = await takeEvidence(details, form, kept.evidence, evidenceId)
   return {
     verdict,
     rules,

@@ -1,9 +1,10 @@
 /** Hands a claim in, keeps a draft, or sends a returned one again: one person once by their document, in four waits. */
 import { claimMachine, claimQuotas, type ProgrammeDetails } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
-import { actionsFor, next, system } from '../../domain/kernel/machine'
+import { next } from '../../domain/kernel/machine'
 import { isDone, type Stamp } from '../_lib/cases'
 import { moveClaim } from '../_lib/claimFollow'
+import { forgetClaim } from '../_lib/claimForgetting'
 import { get } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
 import { take } from '../_lib/quotas'
@@ -13,6 +14,7 @@ import { holdKey, isStillAlone, type Wanted } from './keys'
 import { myClaim } from './mineView'
 import { type Asked, beginClaim, formFields } from './newClaim'
 import { isFor } from './open'
+import { dropReplaced, dropUnused, replacedBy } from './pictures'
 import { answersOf } from './programmes'
 import { ownedBy, standsWell } from './standing'
 
@@ -50,9 +52,11 @@ type Fields = Awaited<ReturnType<typeof formFields>>['fields']
 
 const goOn = (before: Claim, input: Input, edition: number, fields: Fields, stamp: Stamp): Promise<Claim> => {
   const action = rowFor(before, input.isDraft ?? false)
+  const replaced = replacedBy(before, fields.evidence)
   const set = {
     ...fields,
     edition,
+    ...(replaced.length > 0 ? { replaced } : {}),
     ...(action === 'submit' ? { submittedAt: stamp.now.toISOString() } : {}),
   }
   const { declares: _declares, ...form } = input.form
@@ -60,15 +64,46 @@ const goOn = (before: Claim, input: Input, edition: number, fields: Fields, stam
   return moveClaim(before, { action, version: input.claim?.version, form, more }, stamp)
 }
 
-/** They were erased meanwhile, or claimed at the same moment what shuts this out: it ends where it began. */
-const endAgain = async (claim: Claim, code: 'CLAIM_EXCLUDED' | 'NOT_FOUND', now: Date): Promise<never> => {
-  if (actionsFor(claimMachine, claim, system, now).includes('leave'))
-    await moveClaim(
-      claim,
-      { action: 'leave', version: undefined, form: {} },
-      { actor: system, now, requestId: `leave-${claim.version}` },
-    )
-  throw new AppError(code)
+/** They were erased meanwhile: it ends as all they claimed did. */
+const forgotten = async (claim: Claim, now: Date): Promise<never> => {
+  await forgetClaim(claim, undefined, now)
+  throw new AppError('NOT_FOUND')
+}
+
+/** Another was handed in at the same moment that shuts this one out. */
+const takenBack = async (claim: Claim, { actor, now }: Stamp): Promise<never> => {
+  const stamp = { actor, now, requestId: `withdraw-${claim.version}` }
+  await moveClaim(claim, { action: 'withdraw', version: undefined, form: {} }, stamp)
+  throw new AppError('CLAIM_EXCLUDED')
+}
+
+/** It is theirs and no roster's. Erased, it is nobody's. */
+const isTheirs = ({ ownerId, workerId }: Claim, personId: string): boolean =>
+  ownerId === personId && workerId !== undefined
+
+type Ready = { readonly asked: Asked; readonly before: Claim | undefined; readonly input: Input }
+
+/** Takes the key and writes the claim; refused, it leaves neither pictures nor a claim behind. */
+const handIn = async ({ asked, before, input }: Ready, stamp: Stamp): Promise<Claim> => {
+  const { claimId, programme, worker, period } = asked
+  const { isDraft = false, programmeId } = input
+  const id = `${claimId}-${idFor(stamp.actor.personId, stamp.requestId, 'evidence').slice(0, 12)}`
+  const { fields, verdict } = await formFields(asked, before ?? { evidence: [] }, id, stamp.now)
+  const wanted: Wanted = { programmeId, period, personKey: worker.documentKey, claimId, details: programme.details }
+  try {
+    if (verdict === 'no' && !isDraft) throw new AppError('CLAIM_NOT_ELIGIBLE')
+    if (!isDraft) await holdKey(wanted, stamp.now)
+    const claim = before
+      ? await goOn(before, input, programme.edition, fields, stamp)
+      : await beginClaim(asked, fields, isDraft ? 'draft' : 'submit', stamp)
+    await dropReplaced(claim)
+    const [still, isAlone] = await Promise.all([get('workers', worker._id), isDraft || isStillAlone(wanted, stamp.now)])
+    if (still?.ownerId === undefined) return forgotten(claim, stamp.now)
+    return isAlone ? claim : takenBack(claim, stamp)
+  } catch (error) {
+    if (error instanceof AppError) await dropUnused(claimId, fields.evidence)
+    throw error
+  }
 }
 
 export const submit: ClaimHandler<'submit'> = async (input, context) => {
@@ -84,22 +119,14 @@ export const submit: ClaimHandler<'submit'> = async (input, context) => {
     take('claims', personId, claimQuotas.submits, now),
   ])
   const stamp: Stamp = { actor: identified.actor, now, requestId }
-  if (before && (isDone(before.events, stamp) || !input.claim)) return { claim: await myClaim(before, personId, now) }
   if (input.claim && !before) throw new AppError('NOT_FOUND')
+  if (before && !isTheirs(before, personId)) throw new AppError('NOT_FOUND')
+  if (before && owned === undefined) return forgotten(before, now)
+  if (before && (isDone(before.events, stamp) || !input.claim)) return { claim: await myClaim(before, personId, now) }
   if (before) next(claimMachine, before, rowFor(before, isDraft), identified.actor, now)
   if (!isFirst) throw new AppError('TRIES_USED_UP')
   const { programme, worker } = await standingOf(input, found, owned, before, now)
   const asked: Asked = { claimId, programme, worker, period: before?.period ?? period, form, answers }
-  const { fields, verdict } = await formFields(asked, before ?? { evidence: [] }, (before?.version ?? -1) + 1, now)
-  if (verdict === 'no' && !isDraft) throw new AppError('CLAIM_NOT_ELIGIBLE')
-  const { details } = programme
-  const wanted: Wanted = { programmeId, period: asked.period, personKey: worker.documentKey, claimId, details }
-  if (!isDraft) await holdKey(wanted, now)
-  const claim = before
-    ? await goOn(before, input, programme.edition, fields, stamp)
-    : await beginClaim(asked, fields, isDraft ? 'draft' : 'submit', stamp)
-  const [still, isAlone] = await Promise.all([get('workers', worker._id), isDraft || isStillAlone(wanted, now)])
-  if (still?.ownerId === undefined) return endAgain(claim, 'NOT_FOUND', now)
-  if (!isAlone) return endAgain(claim, 'CLAIM_EXCLUDED', now)
+  const claim = await handIn({ asked, before, input }, stamp)
   return { claim: await myClaim(claim, personId, now) }
 }

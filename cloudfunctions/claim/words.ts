@@ -1,14 +1,9 @@
 /** The sentences around a programme and a claim: how much, for when, by whom. */
-import { type Amount, gifts, ONCE, type Period, type ProgrammeDetails, type QueueName, units } from '../../domain/claim'
+import { type Amount, gifts, type ProgrammeDetails, type QueueName, units } from '../../domain/claim'
 import { roundings } from '../../domain/claim/benefits'
 import { yuan } from '../../domain/kernel/money'
 
-/** '2021 年 2 月'; nothing where it is given once. */
-export const periodLabel = (period: Period): string => {
-  if (period === ONCE) return ''
-  const [year = '', month = ''] = period.split('-')
-  return `${year} 年 ${Number(month)} 月`
-}
+export { periodLabel } from '../../domain/claim'
 
 const capWords = (fen: Extract<Amount, { way: 'formula' }>['capFen']): string =>
   fen === undefined ? '' : `，最多 ${yuan(fen)}`

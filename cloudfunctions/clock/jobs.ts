@@ -38,6 +38,13 @@ export const jobs: readonly Job[] = [
     until: (now) => addDays(onOf(now), -1),
     act: (doc, now) => eraseWorker(doc, { actor: system, now, requestId: `expired-${doc.version}` }),
   }),
+  /** The mark of a claim that was paid, whose registration would be gone by now in any case. */
+  job({
+    collection: 'claimKeys',
+    field: 'eraseOn',
+    until: (now) => addDays(onOf(now), -1),
+    act: ({ _id }) => remove('claimKeys', _id),
+  }),
   /** A lamp not handed over in time, a word a day before, a gift nobody came for. */
   job({ collection: 'wishes', field: 'wakeAt', until: (now) => now.toISOString(), act: wishDue.run }),
   job({ collection: 'wishes', field: 'untoldSince', until: (now) => addMinutes(now, -1), act: followWish }),

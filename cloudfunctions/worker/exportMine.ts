@@ -1,13 +1,12 @@
 /** Everything held about the caller, in words and as a workbook inside the answer: no copy is left lying anywhere. */
 import { placeName, provinces } from '../../domain/kernel/places'
 import { companions, documentKinds, exposures, keptAfterErasure, residences, stays, trades } from '../../domain/worker'
-import { donorSections, exportOf, when, wishSections } from '../_lib/belongings'
+import { donorSections, exportOf, row, when, wishSections } from '../_lib/belongings'
+import { claimSections } from '../_lib/claimBelongings'
 import { find, get, opened } from '../_lib/cloud'
 import { timelineOf } from './card'
 import type { WorkerDoc, WorkerHandler } from './handlers'
 import { own } from './own'
-
-const row = (label: string, value: string) => ({ label, value })
 
 const registrationRows = (doc: WorkerDoc, siteName: string) => {
   const { name, phone, document, homeProvince, stay, consent, createdAt, eraseOn } = opened('workers', doc)
@@ -40,12 +39,13 @@ const looksRows = async (workerId: string) => {
 
 export const exportMine: WorkerHandler<'exportMine'> = async (_input, { personId, now, identified }) => {
   const doc = await own(personId)
-  const [{ actor }, site, looks, wishes, lamps] = await Promise.all([
+  const [{ actor }, site, looks, wishes, lamps, claims] = await Promise.all([
     identified(),
     get('sites', doc.siteId),
     looksRows(doc._id),
     wishSections(personId),
     donorSections(personId),
+    claimSections(personId, doc.documentKey),
   ])
   const sections = [
     { title: '我的登记', rows: registrationRows(doc, site?.name ?? '') },
@@ -57,6 +57,7 @@ export const exportMine: WorkerHandler<'exportMine'> = async (_input, { personId
     },
     ...wishes,
     ...lamps,
+    ...claims,
     { title: '谁看过我的号码', rows: looks },
     {
       title: '删掉以后还封存的',

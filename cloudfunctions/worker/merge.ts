@@ -2,6 +2,7 @@
 import { actionsFor, system } from '../../domain/kernel/machine'
 import { type ConsentGiven, workerMachine } from '../../domain/worker'
 import { move, type Stamp } from '../_lib/cases'
+import { giveClaimsTo } from '../_lib/claimOwner'
 import { giveWishesTo } from '../_lib/wishOwner'
 import { tellOf } from '../_lib/workerNotices'
 import type { WorkerDoc } from './handlers'
@@ -15,6 +16,7 @@ export const mergeInto = async (
   { actor, now, requestId }: Stamp,
 ): Promise<WorkerDoc> => {
   await giveWishesTo(other._id, actor.personId)
+  await giveClaimsTo(other._id, other.ownerId, actor.personId)
   const own = { ...other, ownerId: actor.personId }
   const canConfirm = actionsFor(workerMachine, own, actor).includes('confirm')
   const change = () => ({ set: { ownerId: actor.personId, consent } })

@@ -48,7 +48,7 @@ export const Batch = v.strictObject({
   paid: v.number(),
   paidFen: Fen,
   failed: v.number(),
-  /** SHA-256 over every line in order, once it is closed. */
+  /** Once it is closed: SHA-256 over its lines' hashes in order, a line end between them. */
   hash: v.optional(v.string()),
   closedAt: v.optional(At),
   createdAt: At,
@@ -67,7 +67,7 @@ export const BatchLine = v.strictObject({
   account: v.optional(PayeeAccount),
   bank: v.optional(v.string()),
   amountFen: Fen,
-  /** Hash of the line as it was written: the batch's own hash runs over these. */
+  /** SHA-256 over the cells the bank is given, as a JSON list: the batch's own hash runs over these. */
   hash: v.string(),
   outcome: v.optional(v.picklist(['paid', 'failed'])),
   because: v.optional(BounceReason),

@@ -47,7 +47,7 @@ export const payingEndpoints = {
       hash: v.string(),
       expiresAt: At,
     }),
-    errors: ['NOT_FOUND', 'ACTION_NOT_ALLOWED'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED'],
   }),
   importResults: write({
     says: 'Reads the bank’s file against the batch; nothing moves before `applyResults`.',
@@ -62,13 +62,13 @@ export const payingEndpoints = {
       /** Lines that cannot be taken, the first hundred. */
       problems: v.array(ResultRow),
     }),
-    errors: ['NOT_FOUND', 'ACTION_NOT_ALLOWED', 'FILE_UNREADABLE', 'TOO_MANY_ROWS'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'ACTION_NOT_ALLOWED', 'FILE_UNREADABLE', 'TOO_MANY_ROWS'],
   }),
   applyResults: write({
     says: 'Takes over one part of a bank’s file: what was paid is paid, what came back came back; sent twice it is done once.',
     who: ['cashier'],
     input: v.strictObject({ ...once, batchId: Id, importId: Id, part: v.number() }),
     output: v.strictObject({ batch: DeskBatch, rows: v.array(ResultRow) }),
-    errors: ['NOT_FOUND', 'ACTION_NOT_ALLOWED', 'CONFLICT'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'CONFLICT'],
   }),
 }

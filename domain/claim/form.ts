@@ -59,6 +59,10 @@ export const Answers = v.record(
 )
 export type Answers = v.InferOutput<typeof Answers>
 
+const Said = v.pipe(v.string(), v.parseJson(), Answers)
+/** What was kept of somebody's answers, once it is opened. */
+export const answersIn = (said: string | undefined): Answers => (said === undefined ? {} : v.parse(Said, said))
+
 export const Quantity = v.pipe(
   v.number('写数字'),
   v.integer('写整数'),

@@ -56,14 +56,14 @@ export const objectionMachine = defineMachine({
       tell: [{ template: 'claimLate', to: 'supervisor' }],
       says: '过了日子还没回，告诉了上级',
     },
-    /** Whoever raised it is gone; that it was raised, and what came of it, stays. */
+    /** Whoever raised it is gone, or whoever it is about; that it was raised, and what came of it, stays. */
     forget: {
-      label: '本人删了登记',
+      label: '有人删了登记',
       from: ['open', 'admitted', 'dismissed'],
       to: 'same',
       by: ['system'],
       form: nothing,
-      says: '提的人删了登记',
+      says: '有人删了登记，写的话拿掉了',
     },
   },
 })

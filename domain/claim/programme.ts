@@ -42,6 +42,13 @@ export const ONCE = 'once'
 export const Period = v.union([v.literal(ONCE), Month], '期间还没选')
 export type Period = v.InferOutput<typeof Period>
 
+/** '2021 年 2 月'; nothing where it is given once. */
+export const periodLabel = (period: Period): string => {
+  if (period === ONCE) return ''
+  const [year = '', month = ''] = period.split('-')
+  return `${year} 年 ${Number(month)} 月`
+}
+
 /** Pictures asked for: what, how many at least and at most. */
 export const EvidenceAsked = v.pipe(
   v.strictObject({

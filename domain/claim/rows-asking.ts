@@ -99,3 +99,6 @@ export const askingRows = {
     says: '改了卡号',
   },
 } as const satisfies Record<string, Rule<ClaimState>>
+
+/** A move only whoever claims makes, under whichever account they made it. */
+export const isClaimants = (action: string): boolean => Object.hasOwn(askingRows, action)

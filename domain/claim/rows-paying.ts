@@ -52,6 +52,7 @@ export const payingRows = {
     form: v.strictObject({ because: BounceReason }),
     due: toMend,
     tell: [{ template: 'claimBounced', to: 'owner' }],
+    follows: ['letGo'],
     says: '银行没打成',
   },
   /** Nothing the claimant could mend: the bank's own trouble. */
@@ -85,6 +86,7 @@ export const payingRows = {
     form: v.strictObject({ because: BounceReason }),
     due: toMend,
     tell: [{ template: 'claimBounced', to: 'owner' }],
+    follows: ['letGo'],
     says: '查了，钱退回来了',
   },
   repay: {

@@ -4,7 +4,7 @@ import { standing } from '../kernel/machine'
 import { Fen } from '../kernel/money'
 import { personal } from '../kernel/personal'
 import { Place } from '../kernel/roles'
-import { At, Id, oneOf } from '../kernel/schema'
+import { At, Id, On, oneOf } from '../kernel/schema'
 import { PayeeAccount, PayeeName } from './batch'
 import { benefits, claimants } from './benefits'
 import { Period } from './programme'
@@ -47,6 +47,8 @@ export const Claim = v.strictObject({
   accountKey: v.optional(v.string()),
   said: v.optional(Said),
   evidence: v.array(SealedPicture),
+  /** Pictures others came in the place of, until they are deleted. */
+  replaced: v.optional(v.array(v.string())),
   /** Of an employer's: whose officers go on with it. */
   employer: v.optional(v.partial(Place)),
   /** Which reading of its roster stands, counted from 0, and of how many sheets that is. */
@@ -66,7 +68,9 @@ export const Claim = v.strictObject({
   dueKey: v.string(),
   isLate: v.boolean(),
   isListed: v.boolean(),
+  /** The batch it is in, or was last, and its line there. */
   batchId: v.optional(Id),
+  lineNo: v.optional(v.number()),
   receiptNo: v.string(),
   submittedAt: v.optional(At),
   createdAt: At,
@@ -83,6 +87,8 @@ export const ClaimKey = v.strictObject({
   claimId: Id,
   /** Programmes it shuts out, as its edition said. */
   excludes: v.array(Id),
+  /** Of somebody who had their registration erased and was paid: the last day it keeps them from being paid again. */
+  eraseOn: v.optional(On),
   at: At,
 })
 

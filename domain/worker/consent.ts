@@ -64,4 +64,18 @@ export const keptAfterErasure = [
     source: '本平台的承诺',
     isSourced: true,
   },
+  {
+    what: '打过钱的补贴：哪一项、多少钱、哪一天，不留是谁、打到哪张卡',
+    why: '发出去的每一笔都对得上账',
+    until: '30 年',
+    source: '会计档案管理办法 附表一（会计凭证 30 年）',
+    isSourced: false,
+  },
+  {
+    what: '您的证件领过哪一项补贴，只留对不出号码的记号',
+    why: '同一个证件不领两次',
+    until: '到这份登记本来要删的那天',
+    source: '本平台的承诺',
+    isSourced: true,
+  },
 ] as const

@@ -124,6 +124,8 @@ export const Worker = v.strictObject({
   listKey: v.string(),
   /** The day after which nothing needs it any more. */
   eraseOn: On,
-  /** Erased, and not yet everywhere: by what the rest of it is found. */
-  erasing: v.optional(v.strictObject({ ownerId: v.optional(v.string()), documentKey: v.optional(v.string()) })),
+  /** Erased, and not yet everywhere: by what the rest of it is found, and until when it would have been kept. */
+  erasing: v.optional(
+    v.strictObject({ ownerId: v.optional(v.string()), documentKey: v.optional(v.string()), until: v.optional(On) }),
+  ),
 })

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { AppError } from '../../domain/kernel/errors'
 import { toAppError } from './delivery'
 import { phoneStorage } from './phone-storage'
+import { dropPictures } from './upload'
 
 export type Asked<T> =
   | { readonly state: 'loading' }
@@ -17,12 +18,12 @@ export type Kept<T> = { readonly name: string; readonly schema: v.GenericSchema<
 
 const keyOf = (name: string): string => `kept:${name}`
 
-const keep = <T>({ name, schema }: Kept<T>, data: T): void => {
+export const keepCopy = <T>({ name, schema }: Kept<T>, data: T): void => {
   const parsed = v.safeParse(schema, data)
   if (parsed.success) phoneStorage.write(keyOf(name), { at: new Date().toISOString(), data })
 }
 
-const copyOf = <T>({ name, schema }: Kept<T>): Asked<T> | undefined => {
+export const copyOf = <T>({ name, schema }: Kept<T>): Asked<T> | undefined => {
   const parsed = v.safeParse(v.object({ at: v.string(), data: schema }), phoneStorage.read(keyOf(name)))
   return parsed.success ? { state: 'ready', data: parsed.output.data, keptAt: parsed.output.at } : undefined
 }
@@ -30,6 +31,7 @@ const copyOf = <T>({ name, schema }: Kept<T>): Asked<T> | undefined => {
 /** After an erasure nothing of the person stays in the phone. */
 export const forgetCopies = (): void => {
   for (const key of phoneStorage.keys()) if (/^(kept|draft):/.test(key)) phoneStorage.remove(key)
+  dropPictures()
 }
 
 const afterFailure = <T>(failure: unknown, kept: Kept<T> | undefined): Asked<T> => {
@@ -60,7 +62,7 @@ export const useAsk = <T>(
     }
     try {
       const data = await latest.current.load()
-      if (latest.current.kept) keep(latest.current.kept, data)
+      if (latest.current.kept) keepCopy(latest.current.kept, data)
       settle(() => ({ state: 'ready', data }))
     } catch (failure) {
       const next = afterFailure(failure, latest.current.kept)

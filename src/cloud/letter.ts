@@ -16,7 +16,7 @@ export type LetterInHand<I> = {
 }
 
 /**
- * `resumes`: the page takes up the last letter of this endpoint, as a registration does after a restart. `onDelivered`
+ * `resumes`: the page takes up the last letter of this draft, as a registration does after a restart. `onDelivered`
  * runs once, whenever it arrives while the page is open.
  */
 export const useLetter = <E extends Endpoints, K extends keyof E & string>(
@@ -26,8 +26,7 @@ export const useLetter = <E extends Endpoints, K extends keyof E & string>(
   { draft, resumes = false }: { draft?: string; resumes?: boolean } = {},
 ): LetterInHand<Sendable<E, K>> => {
   const letters = useLetters(api.name, endpoint)
-  const last = letters[letters.length - 1]
-  const [id, setId] = useState(resumes ? last?.id : undefined)
+  const [id, setId] = useState(() => (resumes ? letters.filter((one) => one.draft === draft).pop()?.id : undefined))
   const letter = letters.find((one) => one.id === id)
   const arrive = useRef(onDelivered)
   arrive.current = onDelivered

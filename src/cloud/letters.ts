@@ -2,12 +2,21 @@
 import { useEffect, useState } from 'react'
 import type { Api, Endpoints } from '../../domain/kernel/api'
 import type { SentTo } from '../../domain/kernel/client'
+import { carriedIn, carrying } from './carried'
 import { deliver } from './client'
 import { createOutbox, type LetterShown, type Posted } from './outbox'
 import { phoneStorage } from './phone-storage'
 import { isOnline, onReturn, onSignalChange } from './signal'
+import { dropPicture, uploadKept } from './upload'
 
-export const outbox = createOutbox({ storage: phoneStorage, ask: deliver, now: () => new Date() })
+export const outbox = createOutbox({
+  storage: phoneStorage,
+  ask: carrying(deliver, uploadKept),
+  now: () => new Date(),
+  arrived: (input) => {
+    for (const path of carriedIn(input)) dropPicture(path)
+  },
+})
 
 /** Kept in the phone first, then sent; `draft` is cleared once the letter has arrived. */
 export const post = <E extends Endpoints, K extends keyof E & string>(

@@ -35,7 +35,13 @@ export const isRefused = ({ state }: { readonly state: string }): boolean => sta
 export type LetterShown = Omit<Letter, 'state' | 'input' | 'error'> & { state: LetterState; error?: AppError }
 
 export type Outbox = ReturnType<typeof createOutbox>
-type Parts = { storage: Storage; ask: Ask; now: () => Date }
+type Parts = {
+  storage: Storage
+  ask: Ask
+  now: () => Date
+  /** Told what a letter held once it has arrived, and never before. */
+  arrived?: (input: unknown) => void
+}
 
 /** An old release keeps its letters: the one that replaces it sends them. */
 const mayComeLater = (code: ErrorCode): boolean =>
@@ -49,7 +55,7 @@ const kept = ({ code, detail: { fields } }: AppError): Letter['error'] => ({
 const errorOf = ({ error }: Letter): AppError | undefined =>
   error && isErrorCode(error.code) ? new AppError(error.code, error.fields ? { fields: error.fields } : {}) : undefined
 
-export const createOutbox = ({ storage, ask, now }: Parts) => {
+export const createOutbox = ({ storage, ask, now, arrived }: Parts) => {
   const listeners = new Set<() => void>()
   const underway = new Map<string, Promise<Posted>>()
   let flushing: Promise<void> | undefined
@@ -83,6 +89,7 @@ export const createOutbox = ({ storage, ask, now }: Parts) => {
       const answer = await ask(letter.name, letter.endpoint, letter.input)
       if (letter.draft) clearDraft(storage, letter.draft)
       change(letter.id, { state: 'delivered', input: undefined, error: undefined })
+      arrived?.(letter.input)
       return { state: 'delivered', answer }
     } catch (failure) {
       return refused(letter, toAppError(failure))

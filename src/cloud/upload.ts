@@ -51,3 +51,28 @@ export const choosePhoto = async (): Promise<string | undefined> => {
 
 /** Answers the file's id under inbox/. Throws UNREACHABLE. */
 export const uploadPhoto = (path: string): Promise<string> => send(path, extensionOf(path))
+
+const disk = () => Taro.getFileSystemManager()
+
+/** Of a picture kept in this phone until its letter goes. One that is gone is said so: waiting would not bring it back. */
+export const uploadKept = (path: string): Promise<string> => {
+  try {
+    disk().accessSync(path)
+  } catch {
+    throw new AppError('FILE_UNREADABLE', { fields: { file: '有张照片在手机里找不到了，换一张再交' } })
+  }
+  return uploadPhoto(path)
+}
+
+/** A picture that is not there any more is as good as dropped. */
+export const dropPicture = (filePath: string): void => disk().removeSavedFile({ filePath, fail: () => undefined })
+
+/** A browser keeps none. */
+export const dropPictures = (): void => {
+  if (process.env.TARO_ENV === 'h5') return
+  disk().getSavedFileList({
+    success: ({ fileList }) => {
+      for (const { filePath } of fileList) dropPicture(filePath)
+    },
+  })
+}

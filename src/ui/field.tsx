@@ -5,7 +5,7 @@ import { Question } from './question'
 import { useTyping } from './typing'
 import './field.css'
 
-export type FieldKind = 'text' | 'phone' | 'idcard' | 'code' | 'number'
+export type FieldKind = 'text' | 'phone' | 'idcard' | 'code' | 'number' | 'money'
 
 type Props = {
   readonly id: string
@@ -26,6 +26,8 @@ const keyboards = {
   idcard: 'idcard',
   code: 'text',
   number: 'number',
+  /** With a point. */
+  money: 'digit',
 } as const satisfies Record<FieldKind, string>
 
 export function Field({ id, label, hint, kind, value, error, onChange }: Props) {

@@ -1,6 +1,7 @@
 /** A city with a programme open: a union that wrote it, two reviewers, a second signer, a cashier, workers who claim; all by real deeds. */
 import type * as v from 'valibot'
 import type { ClaimForm, MyClaim, ProgrammeDetails } from '../../domain/claim'
+import type { Scope } from '../../domain/kernel/roles'
 import { CITY, DISTRICT, newRequest, type Phone, startTown, type Town, type TownOptions } from './town'
 import { aPicture } from './wishes'
 import { registered } from './workers'
@@ -53,13 +54,13 @@ export const details = (over: Partial<Details> = {}): Details => ({
 
 const district = { level: 'district', id: DISTRICT } as const
 
-/** Written and opened by the district's union. */
-export const opened = async ({ union }: Pick<ClaimTown, 'union'>, over: Partial<Details> = {}): Promise<string> => {
-  const { programme } = await union.claim.saveProgramme({
-    requestId: newRequest(),
-    scope: district,
-    details: details(over),
-  })
+/** Written and opened by the district's union, or by another over its own place. */
+export const opened = async (
+  { union }: Pick<ClaimTown, 'union'>,
+  over: Partial<Details> = {},
+  scope: Scope = district,
+): Promise<string> => {
+  const { programme } = await union.claim.saveProgramme({ requestId: newRequest(), scope, details: details(over) })
   const { id, version } = programme.row
   await union.claim.openProgramme({ requestId: newRequest(), id, version })
   return id

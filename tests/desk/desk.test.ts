@@ -15,8 +15,15 @@ describe('the doors of the desk', () => {
   test('a site officer registers for others and imports, but sees no list of colleagues', () => {
     expect(doors(grant('siteOfficer', 'site'))).toEqual(['roster', 'sites', 'register-for', 'import'])
   })
-  test('a supervisor reads wishes, drives and roster, and opens nothing that changes them', () => {
-    expect(doors(grant('supervisor', 'city'))).toEqual(['wishes', 'drive', 'roster'])
+  test('a supervisor reads claims, money, objections, wishes, drives and roster, and opens nothing that changes them', () => {
+    const seen = ['claims', 'batches', 'objections', 'wishes', 'drive', 'roster']
+    expect(doors(grant('supervisor', 'city'))).toEqual(seen)
+  })
+  test('each of the three who decide over a claim sees the doors of their own part', () => {
+    expect(doors(grant('reviewer', 'district'))).toEqual(['claims', 'objections'])
+    expect(doors(grant('countersigner', 'district'))).toEqual(['claims'])
+    expect(doors(grant('cashier', 'district'))).toEqual(['claims', 'batches'])
+    expect(doors(grant('mediator', 'district'))).toEqual([])
   })
   test('a mediator has no roster', () => {
     expect(rosterGrants([grant('mediator', 'district')])).toEqual([])

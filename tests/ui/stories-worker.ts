@@ -44,7 +44,7 @@ export const workerStories: Stories = {
   ],
   'pages/me/index': [...ownCard, { name: 'staff', as: 'site-officer' }],
   'pages/hotlines/index': [{ name: 'all', as: nobody }],
-  'pages/info/index': [topic('benefits'), topic('wages'), topic('hardship')],
+  'pages/info/index': [topic('wages'), topic('hardship')],
   'pages/worker/scan/index': [
     { name: 'nothing', as: nobody },
     bad('CODE_DAMAGED'),

@@ -1,10 +1,12 @@
 /** A bank's answers: the file read against the batch first, then taken over part by part, then what came of it. */
 import { useState } from 'react'
+import { bankColumns } from '../../../domain/claim/bank-file'
 import type { DeskBatch } from '../../../domain/claim/views-paying'
 import { yuan } from '../../../domain/kernel/money'
 import { useDeed } from '../../cloud/deed'
 import { type Uploaded, uploadFile } from '../../cloud/upload'
-import { Button, Card, Notice, Progress, Row, Sheet } from '../../ui'
+import { Button, Card, Notice, Row, Sheet } from '../../ui'
+import { Progress } from '../../ui/progress'
 import { claims } from '../parts/claims-api'
 import { DeedNotice } from '../parts/deed-notice'
 import { useSteps } from '../parts/use-steps'
@@ -25,6 +27,8 @@ export function ResultsSheet({ batch, onClose, onDone }: Props) {
     <Pick batch={batch} onRead={setRead} onClose={onClose} />
   )
 }
+
+const { outcome } = bankColumns
 
 type PickProps = {
   readonly batch: DeskBatch
@@ -69,7 +73,12 @@ function Pick({ batch, onRead, onClose }: PickProps) {
   )
   return (
     <Sheet id="results" title="传银行结果" onClose={onClose} foot={foot}>
-      {'xlsx 或 csv。就是导出给银行的那张表，银行在每一笔后面写了打成没打成。先念给您看，记下来才算。'}
+      {`xlsx 或 csv。导出给银行的那张表，加上“${outcome.label}”一列，写成功或失败。先念给您看，记下来才算。`}
+      <Card title="第一行要有这些字">
+        {Object.entries(bankColumns).map(([key, { label, isOptional }]) => (
+          <Row key={key} id={`column-${key}`} title={label} value={isOptional ? '可以没有' : '要有'} />
+        ))}
+      </Card>
     </Sheet>
   )
 }

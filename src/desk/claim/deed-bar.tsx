@@ -8,11 +8,12 @@ import { dropFrom, nextAfter } from '../claims/shelf'
 import { DeedNotice, isOvertaken } from '../parts/deed-notice'
 import { goBack, replaceBy } from '../parts/routes'
 import { BounceSheet } from './bounce-sheet'
-import { type DeskDeed, deedsIn, isPlain, isSaid, kindOf, labelOf, type SentDeed, saysOf, send } from './deeds'
+import { type DeskDeed, deedsIn, isPlain, isSaid, kindOf, labelOf, type SentDeed, saysOf } from './deeds'
 import { rememberDone } from './done'
 import { Overtaken } from './overtaken'
 import { RepaySheet } from './repay-sheet'
 import { ReturnSheet } from './return-sheet'
+import { send } from './send'
 import { WhySheet } from './why-sheet'
 
 type Props = {

@@ -4,7 +4,6 @@ import type { DeskClaim } from '../../../domain/claim/views-desk'
 import type { Act } from '../../../domain/kernel/machine'
 import { fill, type TemplateName, templates } from '../../../domain/kernel/notices'
 import { dueOn, sayDay } from '../../../domain/kernel/time'
-import { claims } from '../parts/claims-api'
 
 const said = ['refuse', 'overrule', 'quash', 'uphold', 'recall', 'found'] as const
 const plain = ['retry', 'overturn', 'approve', 'countersign'] as const
@@ -55,11 +54,6 @@ type Sendable<T> = T extends { action: DeskDeed | 'take' | 'strike' }
 /** A deed with its form, as the machine's row asks for it. */
 export type Sent = Sendable<Act<typeof claimMachine>>
 export type SentDeed = Extract<Sent, { action: DeskDeed }>
-
-type Seen = Pick<DeskClaim, 'id' | 'version'>
-
-export const send = ({ id, version }: Seen, sent: Sent, requestId: string) =>
-  claims.act({ id, version, requestId, ...sent })
 
 /** Whose sentence the claimant reads after each of these. */
 const told = {

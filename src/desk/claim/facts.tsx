@@ -4,7 +4,6 @@ import { gifts } from '../../../domain/claim/benefits'
 import type { RuleAnswer } from '../../../domain/claim/views'
 import type { DeskClaimWhole } from '../../../domain/claim/views-desk'
 import { Card, Icon, Row, RuleRow } from '../../ui'
-import { readers } from './deeds'
 import './facts.css'
 
 type Shown = { readonly claim: DeskClaimWhole }
@@ -37,11 +36,9 @@ const summed = (rules: readonly RuleAnswer[]): string => {
     .join('，')
 }
 
-export function Rules({ claim: { rules, edition, row } }: Shown) {
+export function Rules({ claim: { rules, edition } }: Shown) {
   if (rules.length === 0) return null
   const sorted = [...rules].sort((a, b) => weight[a.verdict] - weight[b.verdict])
-  /** The rules speak to the claimant; here somebody else reads them. */
-  const about = (words: string) => words.replace(/您/g, readers[row.claimant])
   return (
     <Card id="rules" title={summed(rules)}>
       {sorted.map((rule) => {
@@ -50,8 +47,8 @@ export function Rules({ claim: { rules, edition, row } }: Shown) {
           <RuleRow
             key={rule.text}
             verdict={rule.verdict}
-            text={about(rule.text)}
-            from={about([rule.why, rule.from].filter(Boolean).join(' · '))}
+            text={rule.text}
+            from={[rule.why, rule.from].filter(Boolean).join(' · ')}
             {...(source ? { source } : {})}
           />
         )

@@ -10,7 +10,7 @@ import { nameOf, whatOf } from '../claims/row'
 import { placeIn } from '../claims/shelf'
 import { DeedNotice } from '../parts/deed-notice'
 import { isLate, sayRowDue } from '../parts/due'
-import { send } from './deeds'
+import { send } from './send'
 import './head.css'
 
 type Props = { readonly claim: DeskClaimWhole; readonly onChanged: () => void }

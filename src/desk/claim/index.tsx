@@ -38,7 +38,8 @@ function Claim({ claim, onChanged }: { readonly claim: DeskClaimWhole; readonly 
   return (
     <>
       <Before id={row.id} />
-      {whyNot && <Notice id="why-not" kind="info" text={whyNot} />}
+      {whyNot && <Notice id="why-not" kind="info" text={`${whyNot}。`} />}
+      <Together can={row.can} />
       <Head claim={claim} onChanged={onChanged} />
       <Marks claim={claim} />
       <Rules claim={claim} />
@@ -49,6 +50,16 @@ function Claim({ claim, onChanged }: { readonly claim: DeskClaimWhole; readonly 
       <History timeline={timeline} />
     </>
   )
+}
+
+/** What is done to many at once and not from here: in words, with the way there. */
+const together = { batch: '这份放进一批，一起打。', pay: '在批里，等银行的结果。' } as const
+
+function Together({ can }: Pick<DeskClaimWhole['row'], 'can'>) {
+  const text = can.includes('batch') ? together.batch : can.includes('pay') ? together.pay : undefined
+  if (!text) return null
+  const action = { label: '去看要打的', onClick: () => open('batches') }
+  return <Notice id="together" kind="info" text={text} action={action} />
 }
 
 /** The claim decided just before: a slip is seen at once. */

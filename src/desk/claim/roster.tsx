@@ -8,7 +8,8 @@ import { Wrong } from '../../pages/worker/parts/asked-page'
 import { Button, Card, Row, Skeleton } from '../../ui'
 import { claims } from '../parts/claims-api'
 import { ReasonSheet } from '../parts/reason-sheet'
-import { reasonsFor, send } from './deeds'
+import { reasonsFor } from './deeds'
+import { send } from './send'
 
 type Props = { readonly claim: DeskClaimWhole; readonly onChanged: () => void }
 

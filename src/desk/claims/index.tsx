@@ -14,7 +14,7 @@ import { DeskPage } from '../parts/desk-page'
 import { Figures } from '../parts/figures'
 import { HeldPlace, keyOf } from '../parts/held-place'
 import { List } from './list'
-import { chipOf, figuresOf, firstList, isWatching, type ListName, listNamed, listsFor } from './lists'
+import { chipOf, figuresOf, firstList, isWatching, type ListName, listNamed, listsIn } from './lists'
 import { askList, type Worklist } from './shelf'
 
 export default function ClaimsPage() {
@@ -39,16 +39,22 @@ function Claims({ grants, params }: ClaimsProps) {
   )
 }
 
-type Board = { readonly queues: readonly QueueLine[]; readonly late: number; readonly worklist: Worklist }
+type Board = {
+  readonly queues: readonly QueueLine[]
+  readonly lists: readonly ListName[]
+  readonly late: number
+  readonly worklist: Worklist
+}
 
 /** Both at once where it is known which list is looked at. */
-const askBoard = async (place: Place, lists: readonly ListName[], chosen: ListName | undefined): Promise<Board> => {
+const askBoard = async (place: Place, grants: readonly GrantView[], chosen: ListName | undefined): Promise<Board> => {
   const listed = chosen && askList(place, chosen)
   /** Whichever fails first is told of; the other is not left without anybody who listens. */
   listed?.catch(() => undefined)
   const { queues, late } = await claims.desk({ scope: place.scope })
+  const lists = listsIn(queues, grants)
   const worklist = await (listed ?? askList(place, firstList(lists, queues, late)))
-  return { queues, late, worklist }
+  return { queues, lists, late, worklist }
 }
 
 type Props = {
@@ -58,13 +64,12 @@ type Props = {
 }
 
 function Here({ place, grants, wanted }: Props) {
-  const lists = listsFor(grants)
   const [chosen, setChosen] = useState(wanted)
-  const asked = useAsk(() => askBoard(place, lists, chosen), undefined, chosen)
+  const asked = useAsk(() => askBoard(place, grants, chosen), undefined, chosen)
   if (asked.state === 'loading') return <Skeleton />
   if (asked.state === 'error') return <Wrong failure={asked.error} again={() => void asked.reload()} />
-  const { queues, late: allLate, worklist } = asked.data
-  const { waiting, today, late } = figuresOf(lists, queues)
+  const { queues, lists, late: allLate, worklist } = asked.data
+  const { waiting, today, late } = figuresOf(queues)
   const list = chosen ?? worklist.list
   return (
     <>

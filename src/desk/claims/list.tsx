@@ -5,10 +5,11 @@ import { BottomBar, Button, Card, Empty, Notice } from '../../ui'
 import { DeedNotice } from '../parts/deed-notice'
 import { open } from '../parts/routes'
 import { clearIn } from './clear'
+import { grouped } from './groups'
 import { isForBatches } from './lists'
 import { ManySheet } from './many-sheet'
 import { ClaimRow } from './row'
-import { askMore, firstToDo, grouped, type Worklist } from './shelf'
+import { askMore, firstToDo, type Worklist } from './shelf'
 
 type Props = { readonly worklist: Worklist; readonly onChanged: () => void }
 

@@ -1,5 +1,5 @@
 /** The work lists of each role: what they have to do comes first, and whoever watches sees what is late before all else. */
-import { type QueueName, queueNames, queues } from '../../../domain/claim/states'
+import { type QueueName, queues } from '../../../domain/claim/states'
 import type { QueueLine } from '../../../domain/claim/views-desk'
 import type { Role } from '../../../domain/kernel/roles'
 import type { GrantView } from '../../../domain/staff/schema'
@@ -7,23 +7,25 @@ import type { GrantView } from '../../../domain/staff/schema'
 /** A queue, or everything late at once. */
 export type ListName = QueueName | 'late'
 
+/** What each role decides about, the most urgent first. */
 const ofRole: Readonly<Partial<Record<Role, readonly QueueName[]>>> = {
   reviewer: ['review', 'appeal'],
   countersigner: ['sign'],
   cashier: ['trace', 'repay', 'pay', 'bank'],
 }
 
-const watched: readonly ListName[] = ['late', ...queueNames.filter((name) => name !== 'none')]
-
-const own = (grants: readonly GrantView[]): QueueName[] => [
-  ...new Set(grants.flatMap(({ role }) => ofRole[role] ?? [])),
-]
+const own = (grants: readonly GrantView[]): QueueName[] => grants.flatMap(({ role }) => ofRole[role] ?? [])
 
 /** Whoever has no list of their own reads all of them and decides nothing. */
 export const isWatching = (grants: readonly GrantView[]): boolean => own(grants).length === 0
 
-export const listsFor = (grants: readonly GrantView[]): readonly ListName[] =>
-  isWatching(grants) ? watched : own(grants)
+/** The lists the server showed, in the order they are worked through; whoever watches sees what is late before all else. */
+export const listsIn = (lines: readonly QueueLine[], grants: readonly GrantView[]): readonly ListName[] => {
+  const shown = lines.map(({ queue }) => queue)
+  if (isWatching(grants)) return ['late', ...shown]
+  const first = own(grants).filter((queue) => shown.includes(queue))
+  return [...new Set([...first, ...shown])]
+}
 
 const isList = (name: string): name is ListName => name === 'late' || Object.hasOwn(queues, name)
 export const listNamed = (name: string | undefined): ListName | undefined =>
@@ -54,9 +56,8 @@ export const firstList = (lists: readonly ListName[], lines: readonly QueueLine[
   return lists.find(holds('late')) ?? lists.find(holds('waiting')) ?? lists[0] ?? 'review'
 }
 
-export const figuresOf = (lists: readonly ListName[], lines: readonly QueueLine[]) => {
-  const mine = lines.filter(({ queue }) => lists.includes(queue))
-  const total = (field: 'waiting' | 'late' | 'today') => mine.reduce((sum, line) => sum + line[field], 0)
-  const hasMore = mine.some((line) => line.hasMore)
+export const figuresOf = (lines: readonly QueueLine[]) => {
+  const total = (field: 'waiting' | 'late' | 'today') => lines.reduce((sum, line) => sum + line[field], 0)
+  const hasMore = lines.some((line) => line.hasMore)
   return { waiting: countIn({ waiting: total('waiting'), hasMore }), today: total('today'), late: total('late') }
 }

@@ -1,10 +1,8 @@
 /** A work list of claims as it was left: found again on the way back, with the next one after each. */
 import type { DeskClaim } from '../../../domain/claim/views-desk'
-import { daysBetween, onOf } from '../../../domain/kernel/time'
 import { hasDeeds } from '../claim/deeds'
 import type { Place } from '../parts/access'
 import { claims } from '../parts/claims-api'
-import { isLate } from '../parts/due'
 import type { ListName } from './lists'
 
 export type Worklist = {
@@ -72,21 +70,3 @@ export const placeIn = (id: string): string | undefined => {
 export const dropFrom = (id: string): void => {
   if (shelf) shelf = { ...shelf, rows: shelf.rows.filter((row) => row.id !== id) }
 }
-
-/** When it is due, as the groups of a list. */
-export const groups = ['晚了', '今天', '明天', '以后'] as const
-export type Group = (typeof groups)[number]
-
-const LATER = '以后'
-
-export const groupOf = (row: DeskClaim, now: Date): Group => {
-  if (isLate(row, now)) return '晚了'
-  if (row.dueAt === undefined) return LATER
-  const days = daysBetween(onOf(now), onOf(row.dueAt))
-  return ({ 0: '今天', 1: '明天' } as const)[days] ?? LATER
-}
-
-export const grouped = (rows: readonly DeskClaim[], now: Date) =>
-  groups
-    .map((group) => ({ group, rows: rows.filter((row) => groupOf(row, now) === group) }))
-    .filter((one) => one.rows.length > 0)

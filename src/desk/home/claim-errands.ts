@@ -2,7 +2,7 @@
 import { claimApi } from '../../../domain/claim/api'
 import type { QueueLine } from '../../../domain/claim/views-desk'
 import type { GrantView } from '../../../domain/staff/schema'
-import { countIn, isForBatches, isWatching, type ListName, listsFor } from '../claims/lists'
+import { countIn, isForBatches, isWatching, type ListName } from '../claims/lists'
 import { claimGrants, grantsFor, type Place, placesOf } from '../parts/access'
 import { claims } from '../parts/claims-api'
 import { isLate } from '../parts/due'
@@ -19,13 +19,10 @@ const errandOf = ({ scope, name }: Place, list: ListName, title: string, count: 
 const lineErrand = (place: Place, line: QueueLine): Errand =>
   errandOf(place, line.queue, line.label, countIn(line), line.late)
 
-const atDesk =
-  (lists: readonly ListName[]) =>
-  async (place: Place): Promise<Errand[]> => {
-    const { queues } = await claims.desk({ scope: place.scope })
-    const own = queues.filter(({ queue, waiting }) => lists.includes(queue) && waiting > 0)
-    return own.map((line) => lineErrand(place, line))
-  }
+const atDesk = async (place: Place): Promise<Errand[]> => {
+  const { queues } = await claims.desk({ scope: place.scope })
+  return queues.filter(({ waiting }) => waiting > 0).map((line) => lineErrand(place, line))
+}
 
 /** Whoever watches has one thing to look at. */
 const watched = async (place: Place): Promise<Errand[]> => {
@@ -54,7 +51,7 @@ export const claimErrandsOf = async (grants: readonly GrantView[]): Promise<Erra
   const isReading = isWatching(held)
   const answerers = isReading ? [] : grantsFor(claimApi.endpoints.actObjection, held)
   const found = await Promise.all([
-    ...placesOf(held).map(isReading ? watched : atDesk(listsFor(held))),
+    ...placesOf(held).map(isReading ? watched : atDesk),
     ...placesOf(answerers).map(objected),
   ])
   return found.flat()

@@ -1,5 +1,6 @@
 /** What the holder of these grants may open at the desk, read from the contracts' own rows. */
 import { claimApi } from '../../../domain/claim/api'
+import { programmeMachine } from '../../../domain/claim/programme-machine'
 import type { Endpoint } from '../../../domain/kernel/api'
 import { statesReadBy } from '../../../domain/kernel/machine'
 import type { Scope } from '../../../domain/kernel/roles'
@@ -25,6 +26,10 @@ export const rosterGrants = (grants: readonly GrantView[]): GrantView[] =>
 /** Grants whose holder goes through wishes: a union, or whoever watches over one. */
 export const wishGrants = (grants: readonly GrantView[]): GrantView[] =>
   grants.filter(({ role }) => statesReadBy(wishMachine, role).length > 0)
+
+/** Grants whose holder reads programmes before they are open: who writes them, decides by them or watches. */
+export const programmeGrants = (grants: readonly GrantView[]): GrantView[] =>
+  grants.filter(({ role }) => statesReadBy(programmeMachine, role).length > 0)
 
 /** Grants whose holder goes through claims, or watches over those who do. */
 export const claimGrants = (grants: readonly GrantView[]): GrantView[] => grantsFor(claimApi.endpoints.workList, grants)

@@ -4,6 +4,7 @@ import { troubleOf } from '../../cloud/trouble'
 import { Notice, Screen, TabBar } from '../../ui'
 import { LettersStrip } from '../worker/parts/letters-strip'
 import { useMine } from '../worker/parts/mine'
+import { BegunClaims } from './begun-claims'
 import { Door } from './door'
 import { Head } from './head'
 import { NextCard } from './next-card'
@@ -27,6 +28,7 @@ export default function HomePage() {
       {card && <NextCard card={card} isConsentCurrent={mine.state === 'ready' && mine.data.isConsentCurrent} />}
       {!card && !isOutdated && <Door />}
       <LettersStrip />
+      <BegunClaims />
       <Tiles entitled={card?.entitlements.filter(({ verdict }) => verdict === 'yes').length} />
       <WithoutCard />
     </Screen>

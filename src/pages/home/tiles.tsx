@@ -10,7 +10,7 @@ const tiles = [
     tone: 'red',
     title: '能领什么',
     note: '补贴和礼包',
-    go: goTo('/pages/info/index?topic=benefits'),
+    go: goTo('/claims/programmes/index'),
   },
   { id: 'wishes', icon: 'lamp', tone: 'gold', title: '许个心愿', note: '书包和年货', go: goTo('/wishes/make/index') },
   {

@@ -1,7 +1,7 @@
 /** One topic of the notice in plain words: what it promises, what to do today, where it is written. */
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { call, goTo } from '../../cloud/go'
+import { call } from '../../cloud/go'
 import { useOnline } from '../../cloud/letters'
 import { Card, Row, Screen } from '../../ui'
 import { topicOf, type Way } from './topics'
@@ -27,8 +27,6 @@ export default function InfoPage() {
   )
 }
 
-function WayOn({ way }: { way: Way }) {
-  const { text, note } = way
-  if ('page' in way) return <Row icon="card" title={text} note={note} onClick={goTo(way.page)} />
-  return <Row icon="tel" title={text} note={note} onClick={() => call(way.number)} />
+function WayOn({ way: { text, note, number } }: { way: Way }) {
+  return <Row icon="tel" title={text} note={note} onClick={() => call(number)} />
 }

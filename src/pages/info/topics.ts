@@ -8,33 +8,13 @@ export type Topic = {
   readonly today: readonly Way[]
 }
 
-/** A number to call, or a page of ours that already works. */
-export type Way = { readonly text: string; readonly note: string } & (
-  | { readonly number: string }
-  | { readonly page: string }
-)
+/** A number to call. */
+export type Way = { readonly text: string; readonly note: string; readonly number: string }
 
 const notice = '《关于做好春节期间外来务工人员等留沪过年服务保障工作的通知》'
 const city = { text: '打 12345', note: '全天有人接，会转到该办的地方', number: '12345' }
-const union = { text: '打工会热线 12351', note: '问您的区、您的单位发不发、怎么领', number: '12351' }
-const card = {
-  text: '登记了，看您的卡',
-  note: '能领哪样、为什么，都写着',
-  page: '/pages/worker/card/index',
-}
 
 export const topics = {
-  benefits: {
-    title: '能领什么',
-    promises: [
-      '鼓励单位和工会发：通讯费、交通费、健康医疗补贴',
-      '影音娱乐礼包、扶贫产品零售礼包',
-      '就餐、住宿、防疫的保障',
-      '发不发、发多少，各单位、各区自己定',
-    ],
-    source: `${notice}第二条`,
-    today: [card, union, city],
-  },
   wages: {
     title: '讨工资',
     promises: [
@@ -63,4 +43,4 @@ export type TopicName = keyof typeof topics
 const isTopic = (name: string): name is TopicName => Object.hasOwn(topics, name)
 
 export const topicOf = (name: string | undefined): Topic =>
-  name !== undefined && isTopic(name) ? topics[name] : topics.benefits
+  name !== undefined && isTopic(name) ? topics[name] : topics.hardship

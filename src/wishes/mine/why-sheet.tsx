@@ -4,7 +4,7 @@ import { Button, Choice, LongText, Notice, Sheet } from '../../ui'
 
 const OWN = 'own'
 /** As long as the contract's `Reason`. */
-const LONGEST = 60
+const REASON_SIGNS = 60
 
 type Props = {
   readonly id: string
@@ -14,11 +14,12 @@ type Props = {
   /** The deed in words, on the button. */
   readonly label: string
   readonly note: string
+  readonly max?: number
   readonly onReason: (reason: string) => void
   readonly onClose: () => void
 }
 
-export function WhySheet({ id, title, reasons, label, note, onReason, onClose }: Props) {
+export function WhySheet({ id, title, reasons, label, note, max = REASON_SIGNS, onReason, onClose }: Props) {
   const [chosen, setChosen] = useState(reasons.length > 0 ? '' : OWN)
   const [own, setOwn] = useState('')
   const [mistake, setMistake] = useState<string>()
@@ -27,7 +28,7 @@ export function WhySheet({ id, title, reasons, label, note, onReason, onClose }:
   const send = () => {
     const reason = isOwn ? own.trim() : chosen
     if (reason === '') return setMistake(isOwn ? '还没写' : '还没选')
-    if ([...reason].length > LONGEST) return setMistake(`最多 ${LONGEST} 个字`)
+    if ([...reason].length > max) return setMistake(`最多 ${max} 个字`)
     onReason(reason)
   }
   return (
@@ -50,9 +51,7 @@ export function WhySheet({ id, title, reasons, label, note, onReason, onClose }:
           }}
         />
       )}
-      {isOwn && (
-        <LongText id={`${id}-own`} label="自己写" max={LONGEST} value={own} error={mistake} onChange={setOwn} />
-      )}
+      {isOwn && <LongText id={`${id}-own`} label="自己写" max={max} value={own} error={mistake} onChange={setOwn} />}
       <Notice kind="info" text={note} />
     </Sheet>
   )

@@ -1,7 +1,8 @@
 /** What this worker is entitled to, every rule with its answer and the document it comes from. */
 import { useState } from 'react'
 import type { WorkerCard } from '../../../../domain/worker/views'
-import { Button, Card, RuleRow } from '../../../ui'
+import { goTo } from '../../../cloud/go'
+import { Button, Card, Row, RuleRow } from '../../../ui'
 
 type Rows = WorkerCard['entitlements']
 
@@ -21,6 +22,13 @@ export function Entitlements({ rows }: { rows: Rows }) {
       {!isWhole && rows.length > FIRST && (
         <Button id="all-entitlements" kind="q" label={`看全部 ${rows.length} 样`} onClick={() => setWhole(true)} />
       )}
+      <Row
+        id="programmes"
+        icon="gift"
+        title="看补贴和礼包"
+        note="能领哪样、为什么，都写着"
+        onClick={goTo('/claims/programmes/index')}
+      />
     </Card>
   )
 }

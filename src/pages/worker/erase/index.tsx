@@ -45,7 +45,9 @@ function Form({ card, onGone }: { card: WorkerCard; onGone: () => void }) {
     <>
       {deed.error && <Wrong failure={deed.error} again={() => void erase()} />}
       <Card title="会删掉">
-        {'姓名、手机号、证件号、老家、住处、过年的安排、许过的心愿和说过的话、这张卡。删了找不回来，要用得再登记。'}
+        {
+          '姓名、手机号、证件号、老家、住处、过年的安排、许过的心愿和说过的话、申领里的卡号和照片、这张卡。还没打钱的申领就不办了。删了找不回来，要用得再登记。'
+        }
       </Card>
       <Card title="要封存的">
         {keptAfterErasure.map((row) => (

@@ -1,0 +1,2 @@
+/** An objection: so many signs, as the contract's `ObjectionWords`. */
+export const WORDS_SIGNS = 200
