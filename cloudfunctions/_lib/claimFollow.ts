@@ -1,5 +1,5 @@
 /** What follows from a claim's history: people told, a list published, a person free to claim again; and what falls due by itself. */
-import { bounceReasons, claimMachine } from '../../domain/claim'
+import { bounceReasons, claimants, claimMachine } from '../../domain/claim'
 import { editionId } from '../../domain/claim/programme'
 import { actionsFor, dueAction, system } from '../../domain/kernel/machine'
 import { yuan } from '../../domain/kernel/money'
@@ -9,7 +9,10 @@ import { type Claim, type ClaimAsked, changeOf, moveClaimAlone } from './claimMo
 import { change, find, get, remove } from './cloud'
 import { dueOf } from './due'
 import { type EventRow, sealedValue } from './history'
-import { type Fields, type Follow, tellFrom } from './outbox'
+import { type Fields, type Follow, type MORE, tellFrom } from './outbox'
+import { dropRoster } from './rosterDrop'
+import { forgetLeavers } from './rosterForget'
+import { tellRoster } from './rosterTell'
 
 const MOST = 200
 const LOOKS_AGAIN_MINUTES = 24 * 60
@@ -39,10 +42,14 @@ const publish = async (doc: Claim, now: Date): Promise<void> => {
   )
 }
 
-/** Whoever it counted may be claimed for again. */
-export const freeKeys = async ({ _id }: Pick<Claim, '_id'>): Promise<void> => {
+/** Whoever it counted may be claimed for again: the claimant, and all on an employer's roster, which nothing needs any more. */
+export const freeKeys = async ({
+  _id,
+  claimant,
+}: Pick<Claim, '_id' | 'claimant'>): Promise<typeof MORE | undefined> => {
   const { rows } = await find('claimKeys', { claimId: _id }, { limit: MOST })
   await Promise.all(rows.map((row) => remove('claimKeys', row._id, { claimId: _id })))
+  return claimants[claimant].hasRoster ? dropRoster(_id) : undefined
 }
 
 /** The bank sent back what was somebody's who is gone: nobody is left to mend it, and its money is free again. */
@@ -57,6 +64,8 @@ const deeds: Readonly<Record<string, (doc: Claim, now: Date) => Promise<unknown>
   publish,
   freeKey: freeKeys,
   letGo,
+  tellRoster,
+  forgetRows: forgetLeavers,
 }
 
 /** Done by its own function right after, what was missed by the clock; safe to repeat. */

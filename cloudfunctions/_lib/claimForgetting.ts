@@ -55,7 +55,10 @@ export const forgetLines = async (claimId: string): Promise<void> => {
 const keepMark = async (claimId: string, until: string | undefined, now: Date): Promise<void> => {
   const claim = await get('claims', claimId)
   const isKept = claim !== undefined && isPaidOut(stateOf(claim)) && until !== undefined && until >= onOf(now)
-  if (!isKept) return freeKeys({ _id: claimId })
+  if (!isKept) {
+    await freeKeys({ _id: claimId, claimant: 'worker' })
+    return
+  }
   const { rows } = await find('claimKeys', { claimId }, { limit: MOST })
   await Promise.all(rows.map(({ _id }) => change('claimKeys', _id, { claimId }, { set: { eraseOn: until } })))
 }

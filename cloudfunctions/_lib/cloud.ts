@@ -132,6 +132,11 @@ export const remove = async (name: CollectionName, id: string, guard: Filter = {
   return stats.removed === 1
 }
 
+/** One request, as `changeMany`. */
+export const removeMany = async (name: CollectionName, ids: readonly string[], guard: Filter = {}): Promise<void> => {
+  if (ids.length > 0) await whereOf(name, { ...guard, _id: command.in([...ids]) }).remove()
+}
+
 /** `more` says whether another document stands behind the last one. */
 export const find = async <N extends CollectionName>(
   name: N,

@@ -108,6 +108,8 @@ const heldBackUntil = (
   return at > now.toISOString() ? at : undefined
 }
 
+/** What a deed answers that has more to do than one call's time: the clock goes on with it. */
+export const MORE = 'more'
 /** What follows from a move beside telling: safe to repeat, named by the machine's row. */
 export type Follow<N extends CaseName> = (deed: string, doc: DocOf<N>, event: EventRow) => Promise<unknown>
 const noFollow = async (deed: string): Promise<never> => {
@@ -127,8 +129,10 @@ export const tellFrom = async <N extends CaseName>(
 ): Promise<void> => {
   if (!doc.untoldSince) return
   const fresh = doc.events.slice(doc.toldThrough)
+  let isUnfinished = false
   for (const event of fresh)
-    for (const deed of machine.actions[event.action]?.follows ?? []) await follow(deed, doc, event)
+    for (const deed of machine.actions[event.action]?.follows ?? [])
+      if ((await follow(deed, doc, event)) === MORE) isUnfinished = true
   const waiting = fresh.findIndex((event) => heldBackUntil(machine, event, doc.events, now) !== undefined)
   const toldNow = waiting < 0 ? fresh : fresh.slice(0, waiting)
   const next = fresh[waiting] && heldBackUntil(machine, fresh[waiting], doc.events, now)
@@ -147,6 +151,10 @@ export const tellFrom = async <N extends CaseName>(
       }),
     ),
   )
+  if (isUnfinished) {
+    await apply(name, doc._id, { version: doc.version }, { set: { untoldSince: now.toISOString() } })
+    return
+  }
   await apply(
     name,
     doc._id,

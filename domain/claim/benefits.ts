@@ -2,8 +2,8 @@
 
 /** Who asks for it: the worker for themselves, or their employer for many at once. */
 export const claimants = {
-  worker: { label: '本人领' },
-  employer: { label: '单位领' },
+  worker: { label: '本人领', hasRoster: false },
+  employer: { label: '单位领', hasRoster: true },
 } as const
 export type Claimant = keyof typeof claimants
 

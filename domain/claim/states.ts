@@ -152,6 +152,15 @@ export const openStates: readonly ClaimState[] = claimStateNames.filter(
 export const overStates: readonly ClaimState[] = claimStateNames.filter((state) => !openStates.includes(state))
 /** Its person may claim for the same period again. */
 export const freeingStates: readonly ClaimState[] = ['withdrawn']
+/** Nothing came of it for whoever was counted on it: another employer may count them; refused ones once the time to appeal is over. */
+const unpaidStates: readonly ClaimState[] = ['withdrawn', 'upheld', 'repaid']
+const unpaidOnceDue: readonly ClaimState[] = ['refused']
+export const isUncounted = (
+  { state, dueAt }: { readonly state: string; readonly dueAt?: string | undefined },
+  now: Date,
+): boolean =>
+  unpaidStates.some((one) => one === state) ||
+  (unpaidOnceDue.some((one) => one === state) && dueAt !== undefined && dueAt <= now.toISOString())
 /** Money is on its way or out: an erasure keeps the row and forgets the person. */
 const goneOut: readonly Held[] = ['paid']
 export const isPaidOut = (state: ClaimState): boolean => goneOut.includes(heldIn[state]) || state === 'batched'

@@ -2,7 +2,7 @@
 import { act, type ClaimTown, claimed, form, opened, standing, startClaimTown } from '../builders/claims'
 import { storedIn } from '../builders/stored'
 import { CITY, FAR_DISTRICT, newRequest, type Phone } from '../builders/town'
-import { batched, codeOf, district, linesOf, makeBatch, takenToBank, waiting } from './paying/stage'
+import { appoint, atTheTill, batched, codeOf, district, linesOf, makeBatch, takenToBank, waiting } from './paying/stage'
 import { untruePaying } from './paying/truth'
 
 let city: ClaimTown
@@ -13,22 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => city.town.stop())
 afterEach(async () => expect(await untruePaying(db)).toEqual([]))
-
-const appoint = (role: 'cashier' | 'reviewer' | 'countersigner', openid: string) =>
-  city.town.appoint(city.admin, role, district, openid, '丁新人')
-
-/** Whoever held a role before and is at the till now. */
-const atTheTill = async (phone: Phone): Promise<Phone> => {
-  const { rows } = await city.admin.staff.list({ scope: district })
-  const [own] = (await phone.staff.me({})).grants
-  const held = rows.find(({ grant }) => grant.grantId === own?.grantId)
-  await city.admin.staff.dismiss({
-    requestId: newRequest(),
-    personId: held?.personId ?? '',
-    grantId: held?.grant.grantId ?? '',
-  })
-  return appoint('cashier', phone.openid)
-}
 
 describe('who makes a batch', () => {
   test('nobody but a cashier of that desk, and nothing of it is read elsewhere', async () => {
@@ -75,7 +59,10 @@ describe('who makes a batch', () => {
 
   test('what they examined, signed or asked for themselves is left out, and the rest goes in', async () => {
     const programmeId = await opened(city, { title: '三个人', countersignAboveFen: 10_000 })
-    const [examiner, signer] = [await appoint('reviewer', 'oWasReviewer'), await appoint('countersigner', 'oWasSigner')]
+    const [examiner, signer] = [
+      await appoint(city, 'reviewer', 'oWasReviewer'),
+      await appoint(city, 'countersigner', 'oWasSigner'),
+    ]
     const claims = []
     for (const [reviews, signs] of [
       [city.reviewer, city.signer],
@@ -94,16 +81,16 @@ describe('who makes a batch', () => {
     }
     const own = claims[3]?.phone
     if (!own) throw new Error('nobody there')
-    const examinedBefore = await atTheTill(examiner)
+    const examinedBefore = await atTheTill(city, examiner)
     expect(await paidBy(examinedBefore)).toEqual(ids(0, 2, 3))
     expect(await codeOf(makeBatch(examinedBefore, programmeId))).toBe('NOTHING_TO_PAY')
-    await appoint('cashier', own.openid)
+    await appoint(city, 'cashier', own.openid)
     expect(await paidBy(own)).toEqual(ids(1))
   })
 
   test('whoever wrote the programme pays nothing of it', async () => {
     const writer = await city.town.appoint(city.admin, 'unionOfficer', district, 'oWriter', '陆又敏')
-    await appoint('cashier', 'oWriter')
+    await appoint(city, 'cashier', 'oWriter')
     const programmeId = await opened({ union: writer }, { title: '自己写的' })
     await waiting(city, 1, programmeId)
     expect(await codeOf(makeBatch(writer, programmeId))).toBe('NOTHING_TO_PAY')
@@ -138,7 +125,7 @@ describe('a batch', () => {
   test('of two cashiers who gather at once gives no claim two lines', async () => {
     const programmeId = await opened(city, { title: '两个出纳' })
     await waiting(city, 8, programmeId)
-    const other = await appoint('cashier', 'oCashier2')
+    const other = await appoint(city, 'cashier', 'oCashier2')
     const fault = city.town.cloud.faults.on({ at: 'database', kind: 'latency', spreadMs: 20 })
     const codes = await Promise.all([city.cashier, other, other].map((one) => codeOf(batched(one, programmeId))))
     city.town.cloud.faults.off(fault)

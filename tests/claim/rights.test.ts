@@ -55,7 +55,7 @@ test('a picture another came in the place of is deleted, and one of a claim that
 })
 
 test('what somebody takes along shows their claims with every row, the whole account, and what they answered', async () => {
-  const rules = [{ fact: 'hasContract', must: { is: [true] }, source } as const]
+  const rules = [{ fact: 'hasContract' as const, must: { is: [true] }, source }]
   const programmeId = await opened(city, { title: '带走看', rules, ...pictured })
   const phone = await aClaimant(city)
   await phone.claim.answer({ ...once(), answers: { hasContract: true } })

@@ -9,6 +9,7 @@ import { clearPictures, hasColour, missingPictures, photograph, pictured, pictur
 import { settled } from './settled'
 import { pagesThatShip } from './shipped'
 import { openStage, type Stage, type Tab } from './stage'
+import { claimantStories } from './stories-claimant'
 import { deskStories, isOvertaken } from './stories-desk'
 import { donorStories } from './stories-donor'
 import { unionStories } from './stories-union'
@@ -16,7 +17,14 @@ import { wisherStories } from './stories-wisher'
 import { workerStories } from './stories-worker'
 import { inFront, type State } from './story'
 
-const stories = { ...workerStories, ...wisherStories, ...donorStories, ...deskStories, ...unionStories }
+const stories = {
+  ...workerStories,
+  ...claimantStories,
+  ...wisherStories,
+  ...donorStories,
+  ...deskStories,
+  ...unionStories,
+}
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */
 const widths = { standard: [320, 390], large: [320, 390], largest: [412, 390, 360, 320] } as const satisfies Record<

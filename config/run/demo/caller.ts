@@ -1,6 +1,7 @@
 /** Calls the local cloud's functions as a person's phone does, or as the operator's command. */
 import * as v from 'valibot'
 import { bootstrapApi } from '../../../domain/bootstrap'
+import { claimApi } from '../../../domain/claim'
 import { type Ask, clientOf } from '../../../domain/kernel/client'
 import { postingApi } from '../../../domain/posting'
 import { siteApi } from '../../../domain/site'
@@ -67,6 +68,7 @@ export const phoneWith = (cloud: Callable, openid: string) => {
     staff: clientOf(staffApi, ask),
     wish: clientOf(wishApi, ask),
     posting: clientOf(postingApi, ask),
+    claim: clientOf(claimApi, ask),
   }
 }
 

@@ -1,9 +1,6 @@
 /** A claim being filled in on this phone: each answer kept as it is given, the pictures by where they lie. */
 import * as v from 'valibot'
-import type { Draft } from '../../cloud/drafts'
-import { draftOf } from '../../cloud/phone-storage'
 import type { KeptPicture } from '../../cloud/pictures'
-import { formName } from './form'
 
 /** `said` and `pictures` hold what each programme asks for itself: by its question, as text. */
 export const blank = {
@@ -17,8 +14,6 @@ export const blank = {
   pictures: '',
 }
 export type ClaimAnswers = typeof blank
-
-export const claimDraft = (name: string): Draft<ClaimAnswers> => draftOf(name, blank)
 
 const Said = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()))
 const Pictures = v.pipe(
@@ -54,11 +49,3 @@ export const showing = (
 
 export const urlOf = (screen: string, programmeId: string, claimId: string, more = ''): string =>
   `/claims/claim/${screen}?programme=${programmeId}${claimId ? `&claim=${claimId}` : ''}${more}`
-
-/** Where the claim of this draft is looked over. */
-export const checkUrlOf = (name: string): string => {
-  const { programmeId, claimId } = claimDraft(name).read()
-  return programmeId ? urlOf('check', programmeId, claimId) : '/claims/programmes/index'
-}
-
-export const nameOfDraft = ({ programmeId, claimId }: ClaimAnswers): string => formName(programmeId, claimId)

@@ -11,6 +11,14 @@ import { type ClaimAnswers, picturesOf, saidTo } from './draft'
 export const UNSURE = 'unsure'
 export type Value = boolean | number | string
 
+export const optionsOf = ({ yes = '是', no = '不是', choices }: Question): { value: string; text: string }[] =>
+  choices.length > 0
+    ? choices.map(({ id, label }) => ({ value: id, text: label }))
+    : [
+        { value: 'yes', text: yes },
+        { value: 'no', text: no },
+      ]
+
 const most = 100_000
 
 const wholeNumber = (text: string): number | undefined =>

@@ -1,11 +1,10 @@
 /** The answers as rows to look over before they go: what was asked, and what was said, in words. */
 import { factRow, isFactName } from '../../../domain/rules/facts'
 import { sizeWords } from '../../cloud/pictures'
-import { optionsOf } from '../parts/fact-field'
 import { type Asking, askings } from './asking'
 import { type ClaimAnswers, picturesOf, saidTo } from './draft'
 import type { Form } from './form'
-import { UNSURE } from './reading'
+import { optionsOf, UNSURE } from './reading'
 
 export type CheckRow = { readonly id: string; readonly title: string; readonly value: string }
 

@@ -3,8 +3,9 @@ import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { openPage } from '../../cloud/go'
 import { type Asking, askings } from './asking'
-import { type ClaimAnswers, claimDraft, urlOf } from './draft'
-import { type Form, formName, keptForm } from './form'
+import { type ClaimAnswers, urlOf } from './draft'
+import { type Form, formName } from './form'
+import { claimDraft, keptForm } from './kept'
 
 export const useClaimDraft = () => {
   const { programme = '', claim = '', at = '', mend } = useRouter().params

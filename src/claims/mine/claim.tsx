@@ -53,7 +53,7 @@ function Whole({ claim, isSent, onDone }: Props) {
           <Claimed claim={claim} />
         </View>
         <Progress claim={claim} />
-        <View className="claim-no">{`编号 ${receiptNo}，打电话问就念它`}</View>
+        <View className="claim-no claim-receipt">{`编号 ${receiptNo}，打电话问就念它`}</View>
       </Card>
       <Against claim={claim} />
       <ClaimDeeds key={claim.version} claim={claim} onDone={onDone} />

@@ -6,7 +6,7 @@ import { outbox, useLetters } from '../../cloud/letters'
 import { isRefused } from '../../cloud/outbox'
 import { troubleOf } from '../../cloud/trouble'
 import { Notice } from '../../ui'
-import { checkUrlOf } from '../claim/draft'
+import { checkUrlOf } from '../claim/kept'
 
 export function ClaimLetters({ onDelivered }: { readonly onDelivered: () => Promise<void> }) {
   const letters = useLetters('claim', 'submit')

@@ -1,7 +1,7 @@
 /** A question about somebody that only they can answer, drawn by the kind of its answer; 不清楚 is an answer where it is true. */
 import type { Question } from '../../../domain/claim/views'
 import { Choice, Field, PickRow } from '../../ui'
-import { UNSURE } from '../claim/reading'
+import { optionsOf, UNSURE } from '../claim/reading'
 
 type Props = {
   readonly question: Question
@@ -13,14 +13,6 @@ type Props = {
 }
 
 const unsure = { value: UNSURE, text: '不清楚', hint: '先交上去，审核员来看' }
-
-export const optionsOf = ({ yes = '是', no = '不是', choices }: Question): { value: string; text: string }[] =>
-  choices.length > 0
-    ? choices.map(({ id, label }) => ({ value: id, text: label }))
-    : [
-        { value: 'yes', text: yes },
-        { value: 'no', text: no },
-      ]
 
 const keyboards = { number: 'number', fen: 'money', text: 'text' } as const
 const inYuan = (hint: string | undefined): string => [hint, '单位：元'].filter(Boolean).join('。')

@@ -3,8 +3,9 @@ import { View } from '@tarojs/components'
 import type { ProgrammeCard } from '../../../domain/claim/views'
 import { call, goTo, openPage } from '../../cloud/go'
 import { aria, Button, Icon, Row } from '../../ui'
-import { claimDraft, urlOf } from '../claim/draft'
-import { beginForm, formName } from '../claim/form'
+import { urlOf } from '../claim/draft'
+import { formName } from '../claim/form'
+import { beginForm, claimDraft } from '../claim/kept'
 import { groupOf, minutesFor } from './standing'
 
 type Props = { readonly programme: ProgrammeCard; readonly isRegistered: boolean; readonly onPaper: () => void }

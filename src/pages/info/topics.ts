@@ -13,6 +13,7 @@ export type Way = { readonly text: string; readonly note: string; readonly numbe
 
 const notice = '《关于做好春节期间外来务工人员等留沪过年服务保障工作的通知》'
 const city = { text: '打 12345', note: '全天有人接，会转到该办的地方', number: '12345' }
+
 export const topics = {
   wages: {
     title: '讨工资',

@@ -9,6 +9,23 @@ import { DISTRICT, newRequest, type Phone } from '../../builders/town'
 
 export const district = { level: 'district', id: DISTRICT } as const
 
+export const appoint = (
+  { town, admin }: ClaimTown,
+  role: 'cashier' | 'reviewer' | 'countersigner',
+  openid: string,
+): Promise<Phone> => town.appoint(admin, role, district, openid, '丁新人')
+
+/** Whoever held a role before and is at the till now. */
+export const atTheTill = async (city: ClaimTown, { openid, staff }: Phone): Promise<Phone> => {
+  const { rows } = await city.admin.staff.list({ scope: district })
+  const [own] = (await staff.me({})).grants
+  const held = rows.find(({ grant }) => grant.grantId === own?.grantId)
+  if (!held) throw new Error(`${openid} holds nothing`)
+  const { personId, grant } = held
+  await city.admin.staff.dismiss({ requestId: newRequest(), personId, grantId: grant.grantId })
+  return appoint(city, 'cashier', openid)
+}
+
 export type Waiting = Awaited<ReturnType<typeof approved>>
 
 /** So many claims of a programme that are agreed to, in the order they are due. */
@@ -123,5 +140,6 @@ export const codeOf = (deed: Promise<unknown>): Promise<string> =>
     ({ code }: AppError) => code,
   )
 
-/** The last words in somebody's box. */
-export const toldTo = async (phone: Phone): Promise<string> => (await phone.inbox.list({})).rows[0]?.text ?? ''
+/** All that lies in somebody's box, as they read it. */
+export const toldTo = async (phone: Phone): Promise<string[]> =>
+  (await phone.inbox.list({})).rows.map(({ title, text }) => `${title}：${text}`)

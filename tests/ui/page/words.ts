@@ -34,7 +34,8 @@ const foreign = /[A-Za-z]{2,}/g
 const known = new Set(['Excel', 'PDF', 'PNG'])
 
 /** A code that is read out letter by letter is no word. */
-const isCode = (holder: Element): boolean => holder.closest('.nh-qr__figures,.desk-code,.desk-confirm') !== null
+const isCode = (holder: Element): boolean =>
+  holder.closest('.nh-qr__figures,.desk-code,.desk-confirm,.claim-receipt') !== null
 
 function complaints(text: string, isStaff: boolean, mayHoldCode: boolean): string[] {
   const words = never.filter((word) => text.includes(word))
