@@ -35,6 +35,7 @@ export type Figures = {
   readonly parts: number
   readonly partsHere: number
   readonly partsDone: number
+  readonly lines: number
   readonly taken: number
   readonly takenFen: Fen
   readonly refused: number
@@ -46,6 +47,7 @@ const figuresIn = ({ sheets: parts = 0 }: Read, sheets: readonly Sheet[]): Figur
     parts,
     partsHere: sheets.length,
     partsDone: done.length,
+    lines: sheets.reduce((all, { lines = 0 }) => all + lines, 0),
     taken: done.reduce((all, { taken }) => all + taken, 0),
     takenFen: sum(done.map(({ takenFen }) => takenFen)),
     refused: done.reduce((all, { lines = 0, taken }) => all + lines - taken, 0),
@@ -76,6 +78,7 @@ const namedBy = (rowId: string): { countedId: string; month: string } => {
   const [countedId = '', month = ''] = rowId.split(BETWEEN)
   return { countedId, month }
 }
+export const countedIdIn = (rowId: string): string => namedBy(rowId).countedId
 
 /** Undefined once nobody counts that person for that month any longer. */
 export const rowOf = async (rowId: string): Promise<Row | undefined> => {
