@@ -62,21 +62,6 @@ export const personas = [
     staff: { name: '许静', role: 'contentReviewer' },
     page: desk,
   },
-  {
-    slug: 'reviewer',
-    label: '申领审核员',
-    says: '看谁能领补贴',
-    staff: { name: '沈一鸣', role: 'reviewer' },
-    page: desk,
-  },
-  {
-    slug: 'countersigner',
-    label: '复核人',
-    says: '钱多的，第二个人签',
-    staff: { name: '卫红', role: 'countersigner' },
-    page: desk,
-  },
-  { slug: 'cashier', label: '出纳', says: '做一批，打钱', staff: { name: '蒋勤', role: 'cashier' }, page: desk },
   { slug: 'city', label: '市级管理员', says: '加街道，发邀请', staff: { name: '顾明', role: 'cityAdmin' }, page: desk },
   {
     slug: 'inspector',

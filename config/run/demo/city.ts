@@ -79,8 +79,6 @@ async function appointAll(city: City, siteId: string, stationId: string): Promis
   await appoint(city, 'site-officer', 'street', 'siteOfficer', { level: 'site', id: siteId })
   await appoint(city, 'street-union', 'union', 'unionOfficer', { level: 'street', id: streets[0].id })
   await appoint(city, 'keeper', 'union', 'stationKeeper', { level: 'site', id: stationId })
-  for (const role of ['reviewer', 'countersigner', 'cashier'] as const)
-    await appoint(city, role, 'city', role, { level: 'district', id: DISTRICT })
   await appoint(city, 'content-reviewer', 'city', 'contentReviewer', { level: 'city', id: CITY })
   const district = { level: 'district', id: DISTRICT } as const
   for (const role of ['reviewer', 'countersigner', 'cashier'] as const)
