@@ -8,6 +8,7 @@ import { madeUpCard } from './documents'
 import type { Journal } from './journal'
 import { paperPicture } from './picture'
 import { type DemoProgramme, type ProgrammeKey, programmesOn } from './programme-rows'
+import { claimByRoster } from './roster'
 import { DISTRICT } from './rows'
 
 export type Counter = {
@@ -157,5 +158,6 @@ export async function fillCounter(counter: Counter): Promise<void> {
   await Promise.all([
     ...handed.filter(isAt(['published'])).map((one) => countersign(counter, one)),
     ...handed.map((one) => decide(counter, one)),
+    claimByRoster(counter, opened.get('training') ?? ''),
   ])
 }

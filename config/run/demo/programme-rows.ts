@@ -7,6 +7,7 @@ import type { PersonaSlug } from '../personas'
 import { DISTRICT } from './rows'
 
 type Details = v.InferInput<typeof ProgrammeDetails>
+type Rule = Details['rules'][number]
 export type ProgrammeKey = 'phone' | 'festival' | 'films' | 'onDuty' | 'training'
 
 export type DemoProgramme = {
@@ -29,8 +30,8 @@ const paper = (issuer: string, about: string, today: Day) => ({
   words: '本文件只在演示里用，里面的钱数和条件都是编的。',
 })
 
-const staysHere = { fact: 'stay', must: { is: ['staying'] }, source: at('第一条') } as const
-const isVerified = { fact: 'verified', must: { is: [true] }, source: at('第一条') } as const
+const staysHere: Rule = { fact: 'stay', must: { is: ['staying'] }, source: at('第一条') }
+const isVerified: Rule = { fact: 'verified', must: { is: [true] }, source: at('第一条') }
 
 const common = (today: Day) => ({
   opensOn: addDays(today, -5),
