@@ -12,6 +12,7 @@ import { openStage, type Stage, type Tab } from './stage'
 import { claimantStories } from './stories-claimant'
 import { deskStories, isOvertaken } from './stories-desk'
 import { donorStories } from './stories-donor'
+import { issuerStories } from './stories-issuer'
 import { unionStories } from './stories-union'
 import { wisherStories } from './stories-wisher'
 import { workerStories } from './stories-worker'
@@ -24,6 +25,7 @@ const stories = {
   ...donorStories,
   ...deskStories,
   ...unionStories,
+  ...issuerStories,
 }
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */
