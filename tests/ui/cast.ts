@@ -102,7 +102,18 @@ export async function dress(cloud: Cloud): Promise<Props> {
   const claimDesk = await makeClaimDesk(cloud, tower.scene)
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claiming, ...issuing, ...claimDesk, ...people, token }
+  return {
+    ...places,
+    ...refusing,
+    ...wishing,
+    ...union,
+    ...walls,
+    ...claiming,
+    ...issuing,
+    ...claimDesk,
+    ...people,
+    token,
+  }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)
