@@ -6,30 +6,13 @@ import { collections } from '../cloudfunctions/_lib/collections'
 import { readApis } from '../config/run/apis'
 import { freshKeyRing, withNewKey, withoutOldKeys } from '../config/run/keys'
 import { buildAltered } from './builders/altered'
+import { accounts, donors, everyValue, ofTheErased, onRosters, people } from './builders/known-values'
 import { askedOfNoPhone, firstInvitation } from './builders/no-phone'
 import { findIn, findInFiles, findInText } from './builders/search'
-import { type Heard, known, liveThrough, reasonWords, staffNames } from './builders/story'
-import { accountsKnown, claimerKnown, claimSaid, rosterKnown } from './builders/story-claims'
-import { donorKnown, leaverSaid, said } from './builders/story-wishes'
+import { type Heard, known, liveThrough, staffNames } from './builders/story'
 import { newRequest, Town } from './builders/town'
 
 type Lived = Awaited<ReturnType<typeof liveThrough>>
-
-const people = Object.values(known)
-const values = people.flatMap(({ name, phone, number }) => [name, phone, number])
-const donors = Object.values(donorKnown)
-const donorValues = donors.flatMap(({ name, phone }) => [name, phone])
-const { shortly } = donorKnown
-const gone = [known.erased, known.leaver, claimerKnown.quitter]
-const ofTheErased = [
-  ...gone.flatMap(({ name, phone, number }): string[] => [name, phone, number]),
-  ...[leaverSaid, shortly.name, shortly.phone, accountsKnown.quitter],
-]
-/** Their own card they read whole in what they take along; at a desk it is anybody's. */
-const accounts = Object.values(accountsKnown)
-const onRosters = Object.values(rosterKnown)
-const written = [...Object.values(said), ...Object.values(claimSaid), reasonWords]
-const everyValue = [...values, ...donorValues, ...Object.values(staffNames), ...written, ...accounts, ...onRosters]
 
 const keys = freshKeyRing()
 let ring = keys
