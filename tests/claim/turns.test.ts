@@ -13,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => city.town.stop())
 
 const once = () => ({ requestId: newRequest() })
-const _asked = [{ evidenceId: 'contract', label: '劳动合同', atLeast: 1, atMost: 2 }]
 
 describe('nobody has two turns in one claim', () => {
   const above = { countersignAboveFen: 10_000 }
