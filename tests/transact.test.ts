@@ -53,6 +53,23 @@ test('writes two documents or none, and what was thrown comes out as it is', asy
   expect([await usedOf('left'), await usedOf('right'), await usedOf('beside-undefined')]).toEqual([1, 1, 1])
 })
 
+test('changes unread what is there, with all the rest or not at all', async () => {
+  await put('read')
+  await put('unread')
+  const refusal = new AppError('FORBIDDEN')
+  const both = (id: string, refused?: AppError) =>
+    transact(async (within) => {
+      await within.applyUnread('counters', id, { set: { used: 7 } })
+      await add(within, 'read')
+      if (refused) throw refused
+    })
+  await expect(both('nobody')).rejects.toThrow('changed nothing of counters')
+  await expect(both('unread', refusal)).rejects.toBe(refusal)
+  expect([await usedOf('read'), await usedOf('unread')]).toEqual([0, 0])
+  await both('unread')
+  expect([await usedOf('read'), await usedOf('unread')]).toEqual([1, 7])
+})
+
 test('begins again where a write came first, met inside or at commit', async () => {
   await put('early')
   await put('late')

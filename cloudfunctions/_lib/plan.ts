@@ -31,11 +31,16 @@ export type Find<N extends CollectionName> = {
   readonly without?: readonly (keyof DocOf<N> & string)[]
 }
 
+/** What was set, sealed as it now stands. */
+export type Written = Readonly<Record<string, unknown>>
+
 /** What a transaction may do: single documents by id, which it reads before it writes (the real cloud has no `where` inside). */
 export type Within = {
   get<N extends CollectionName>(name: N, id: string): Promise<DocOf<N> | undefined>
   /** Changes what `get` read in this transaction: no guard is needed, whoever writes it in between makes this one begin again. */
-  apply(name: CollectionName, id: string, plan: Plan): Promise<Readonly<Record<string, unknown>>>
+  apply(name: CollectionName, id: string, plan: Plan): Promise<Written>
+  /** The same unread, one wait in place of two: only where a document that was read says that nobody else changes this one. */
+  applyUnread(name: CollectionName, id: string, plan: Plan): Promise<Written>
   /** False when the `_id` or a unique index is taken. The real database has ended the transaction then: whoever hears it throws. */
   insert<N extends CollectionName>(name: N, doc: DocOf<N>): Promise<boolean>
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '../../domain/kernel/errors'
 import type { Transaction } from '../../types/cloud'
 import { type CollectionName, type DocOf, sealedFor, tryOnce, updateOf } from './cloud'
-import { isDuplicate, refuseUndefined, type Within } from './plan'
+import { isDuplicate, type Plan, refuseUndefined, type Within, type Written } from './plan'
 
 export type { Within } from './plan'
 
@@ -18,6 +18,12 @@ const withinOf = (transaction: Transaction): Within & { isOver(): boolean } => {
     return mine
   }
   const docAt = (name: CollectionName, id: string) => transaction.collection(name).doc(id)
+  const changed = async (name: CollectionName, id: string, plan: Plan): Promise<Written> => {
+    const { values, data } = updateOf(name, id, plan)
+    const { stats } = await inTurn(() => docAt(name, id).update({ data }))
+    if (stats.updated !== 1) throw new Error(`a transaction changed nothing of ${name}`)
+    return values
+  }
   return {
     isOver: () => isOver,
     get: async <N extends CollectionName>(name: N, id: string) => {
@@ -28,11 +34,9 @@ const withinOf = (transaction: Transaction): Within & { isOver(): boolean } => {
     },
     apply: async (name, id, plan) => {
       if (!read.has(`${name}/${id}`)) throw new Error(`${name} is changed in a transaction that has not read it`)
-      const { values, data } = updateOf(name, id, plan)
-      const { stats } = await inTurn(() => docAt(name, id).update({ data }))
-      if (stats.updated !== 1) throw new Error(`a transaction changed nothing of ${name}`)
-      return values
+      return changed(name, id, plan)
     },
+    applyUnread: changed,
     insert: async (name, doc) => {
       const data = sealedFor(name, doc)
       try {

@@ -26,12 +26,11 @@ const movesFor = (batch: Batch, open: readonly OpenLine[], stamp: Stamp): ManyMo
     asked: askedFor(answer, stamp.now),
   }))
 
-const writeLine = async (within: Within, id: string, { outcome, because, paidOn }: BankAnswer, now: Date) => {
-  await within.get('batchLines', id)
-  await within.apply('batchLines', id, {
+/** Open as long as its claim waits in this batch, which the transaction reads: nobody else gives it an outcome. */
+const writeLine = (within: Within, id: string, { outcome, because, paidOn }: BankAnswer, now: Date) =>
+  within.applyUnread('batchLines', id, {
     set: { outcome, answeredAt: now.toISOString(), ...(because ? { because } : {}), ...(paidOn ? { paidOn } : {}) },
   })
-}
 
 type Sums = { readonly paid: number; readonly paidFen: Fen; readonly failed: number }
 
@@ -53,14 +52,12 @@ const count = async (within: Within, id: string, open: readonly OpenLine[], move
   return moveWithin(within, 'batches', batchMachine, asked, { actor: system, now, requestId: 'settle' })
 }
 
-/** Throws what denies one of them: then none of them moved. */
+/** Throws what denies one of them: then none of them moved. Books and batch, which everybody wants, come last. */
 export const settleLines = async (batch: Batch, open: readonly OpenLine[], stamp: Stamp): Promise<void> => {
   const { now } = stamp
   const docs = await transact(async (within) => {
-    const [moved] = await Promise.all([
-      moveClaimsWithin(within, batch.programmeId, movesFor(batch, open, stamp)),
-      ...open.map(({ answer }) => writeLine(within, lineIdOf(batch._id, answer.no), answer, now)),
-    ])
+    for (const { answer } of open) await writeLine(within, lineIdOf(batch._id, answer.no), answer, now)
+    const moved = await moveClaimsWithin(within, batch.programmeId, movesFor(batch, open, stamp))
     if (moved.some(({ isNew, doc }) => !isNew || doc.batchId !== batch._id)) throw new AppError('ACTION_NOT_ALLOWED')
     const claims = moved.map(({ doc }) => doc)
     await count(within, batch._id, open, claims, now)
