@@ -13,6 +13,7 @@ import { claimDeskStories } from './stories-claim-desk'
 import { claimantStories } from './stories-claimant'
 import { deskStories, isOvertaken } from './stories-desk'
 import { donorStories } from './stories-donor'
+import { issuerStories } from './stories-issuer'
 import { unionStories } from './stories-union'
 import { wisherStories } from './stories-wisher'
 import { workerStories } from './stories-worker'
@@ -26,6 +27,7 @@ const stories = {
   ...deskStories,
   ...unionStories,
   ...claimDeskStories,
+  ...issuerStories,
 }
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */
