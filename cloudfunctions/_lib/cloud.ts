@@ -4,8 +4,8 @@ import type { Cloud, Transaction } from '../../types/cloud'
 import { type CollectionName, collections, type DocOf } from './collections'
 import { mask, open, seal } from './crypto'
 import { filesOf } from './files'
-import type { Change, Filter, Find, Plan, Within } from './plan'
-import { isDuplicate, refuseUndefined, withoutUndefined } from './plan'
+import type { Change, Filter, Find, Plan } from './plan'
+import { isDuplicate, refuseUndefined, updateFrom, withoutUndefined } from './plan'
 
 const sdk = wxServerSdk as unknown as Cloud
 sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
@@ -14,32 +14,17 @@ const database = sdk.database({ throwOnNotFound: false })
 export const command = database.command
 
 export type { CollectionName, DocOf } from './collections'
-export type { Change, Filter, Plan, Within } from './plan'
+export type { Change, Filter, Plan } from './plan'
 
 const whereOf = (name: CollectionName, filter: Filter) => {
   refuseUndefined(filter, name)
   return database.collection(name).where(filter)
 }
 
-/** An object in an update would merge: everything that is one is set whole. */
-const whole = (value: unknown): unknown => (typeof value === 'object' && value !== null ? command.set(value) : value)
-
-/** A change as the SDK takes it: what is set, sealed by the schema's marks, and the whole update. */
-const updateOf = (
-  name: CollectionName,
-  id: string,
-  { set = {}, unset = [], inc = {}, least = {}, push = {}, pull = {} }: Plan,
-) => {
-  const values = seal(collections[name].schema, id, withoutUndefined(set))
-  const data = Object.fromEntries([
-    ...Object.entries(values).map(([key, value]) => [key, whole(value)]),
-    ...unset.map((key) => [key, command.remove()]),
-    ...Object.entries(inc).map(([key, by]) => [key, command.inc(by)]),
-    ...Object.entries(least).map(([key, value]) => [key, command.min(value)]),
-    ...Object.entries(push).map(([key, rows]) => [key, command.push([rows].flat())]),
-    ...Object.entries(pull).map(([key, match]) => [key, command.pull(match)]),
-  ])
-  return { values, data }
+/** What is set, sealed by the schema's marks, and the whole update. */
+export const updateOf = (name: CollectionName, id: string, plan: Plan) => {
+  const values = seal(collections[name].schema, id, withoutUndefined(plan.set ?? {}))
+  return { values, data: updateFrom(command, values, plan) }
 }
 
 export const get = async <N extends CollectionName>(name: N, id: string): Promise<DocOf<N> | undefined> => {
@@ -63,7 +48,7 @@ export const opened = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<
 export const masked = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
   mask(collections[name].schema, opened(name, doc))
 
-const sealedFor = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
+export const sealedFor = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
   seal(collections[name].schema, doc._id, withoutUndefined(doc))
 
 const isAdded = async (name: CollectionName, data: object): Promise<boolean> => {
@@ -137,81 +122,45 @@ export const removeMany = async (name: CollectionName, ids: readonly string[], g
   if (ids.length > 0) await whereOf(name, { ...guard, _id: command.in([...ids]) }).remove()
 }
 
-/** `more` says whether another document stands behind the last one. */
-export const find = async <N extends CollectionName>(
-  name: N,
+type Sorted = { readonly order?: readonly (readonly [string, 'asc' | 'desc'])[]; readonly limit: number }
+const rowsOf = async <T>(
+  name: CollectionName,
   filter: Filter,
-  { order = [], limit, withEvents = false, without = [] }: Find<N>,
-): Promise<{ rows: DocOf<N>[]; more: boolean }> => {
+  { order = [], limit }: Sorted,
+  fields: object | undefined,
+): Promise<{ rows: T[]; more: boolean }> => {
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new Error(`a limit of ${limit}`)
-  const query = order
-    .reduce((sorted, [field, way]) => sorted.orderBy(field, way), whereOf(name, filter))
-    .limit(limit + 1)
-  const left = [...(withEvents ? [] : ['events']), ...without].map((field) => [field, false] as const)
-  const { data } = await (left.length === 0 ? query : query.field(Object.fromEntries(left))).get()
-  const rows = data as DocOf<N>[]
+  const sorted = order.reduce((query, [field, way]) => query.orderBy(field, way), whereOf(name, filter))
+  const query = sorted.limit(limit + 1)
+  const rows = (await (fields ? query.field(fields) : query).get()).data as T[]
   return { rows: rows.slice(0, limit), more: rows.length > limit }
 }
 
+/** `more` says whether another document stands behind the last one. */
+export const find = <N extends CollectionName>(
+  name: N,
+  filter: Filter,
+  { withEvents = false, without = [], ...asked }: Find<N>,
+): Promise<{ rows: DocOf<N>[]; more: boolean }> => {
+  const left = [...(withEvents ? [] : ['events']), ...without].map((field) => [field, false])
+  return rowsOf(name, filter, asked, left.length > 0 ? Object.fromEntries(left) : undefined)
+}
+
 /** The same with these fields alone: where many documents are looked through for little. */
-export const findOnly = async <N extends CollectionName, K extends keyof DocOf<N> & string>(
+export const findOnly = <N extends CollectionName, K extends keyof DocOf<N> & string>(
   name: N,
   filter: Filter,
   fields: readonly K[],
-  { order = [], limit }: Pick<Find<N>, 'order' | 'limit'>,
-): Promise<{ rows: Pick<DocOf<N>, K>[]; more: boolean }> => {
-  const only = Object.fromEntries(fields.map((field) => [field, true]))
-  const query = order.reduce((sorted, [field, way]) => sorted.orderBy(field, way), whereOf(name, filter))
-  const { data } = await query
-    .limit(limit + 1)
-    .field(only)
-    .get()
-  const rows = data as Pick<DocOf<N>, K>[]
-  return { rows: rows.slice(0, limit), more: rows.length > limit }
-}
+  asked: Pick<Find<N>, 'order' | 'limit'>,
+): Promise<{ rows: Pick<DocOf<N>, K>[]; more: boolean }> =>
+  rowsOf(name, filter, asked, Object.fromEntries(fields.map((field) => [field, true])))
 
 export const count = async (name: CollectionName, filter: Filter): Promise<number> =>
   (await whereOf(name, filter).count()).total
 
-const withinOf = (transaction: Transaction): Within & { isOver(): boolean } => {
-  const read = new Set<string>()
-  let isOver = false
-  const docAt = (name: CollectionName, id: string) => transaction.collection(name).doc(id)
-  return {
-    isOver: () => isOver,
-    get: async <N extends CollectionName>(name: N, id: string) => {
-      refuseUndefined(id, name)
-      const { data } = await docAt(name, id).get()
-      if (data) read.add(`${name}/${id}`)
-      return (data ?? undefined) as DocOf<N> | undefined
-    },
-    apply: async (name, id, plan) => {
-      if (!read.has(`${name}/${id}`)) throw new Error(`${name} is changed in a transaction that has not read it`)
-      const { values, data } = updateOf(name, id, plan)
-      const { stats } = await docAt(name, id).update({ data })
-      if (stats.updated !== 1) throw new Error(`a transaction changed nothing of ${name}`)
-      return values
-    },
-    insert: async (name, doc) => {
-      try {
-        await transaction.collection(name).add({ data: sealedFor(name, doc) })
-      } catch (error) {
-        isOver = isDuplicate(error)
-        if (!isOver) throw error
-      }
-      return !isOver
-    },
-  }
-}
-
-/** One try of a transaction, all or nothing; `transact` tries again where another write came first. */
-export const tryTransaction = <T>(work: (within: Within) => Promise<T>): Promise<T> =>
-  database.runTransaction(async (transaction) => {
-    const { isOver, ...within } = withinOf(transaction)
-    const result = await work(within)
-    if (isOver()) throw new Error('a transaction went on after what it would insert was taken')
-    return result
-  }, 0)
+/** One try of a transaction as the SDK has it; only `transact` goes on with it. */
+export const tryOnce = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  database.runTransaction(work, 0)
 
 /** The function called has a limit of its own; the SDK's 15 s would give up on one that is just starting. */
 const CALL_MS = 50_000

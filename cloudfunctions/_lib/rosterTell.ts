@@ -54,7 +54,6 @@ export const tellRoster = async (claim: Claim, now: Date): Promise<typeof MORE |
   const { rows, more } = await find('sheets', where, {
     order: [['part', 'asc']],
     limit: SHEETS_A_CALL,
-    without: ['rows'],
   })
   const employer = await employerName(claim)
   for (const sheet of rows) {

@@ -1,6 +1,5 @@
 /** Reads a roster into an employer's draft: the file first, so that a refused one leaves nothing behind; sent again it goes on. */
 import { claimMachine, claimQuotas, type ProgrammeDetails, periodsOf } from '../../domain/claim'
-import { ROSTER_PART } from '../../domain/claim/roster'
 import type { RosterLine } from '../../domain/claim/roster-row'
 import { AppError } from '../../domain/kernel/errors'
 import { next } from '../../domain/kernel/machine'
@@ -13,6 +12,7 @@ import { freeCounted } from '../_lib/counting'
 import { idFor } from '../_lib/crypto'
 import { take } from '../_lib/quotas'
 import { type Figures, figuresOf, firstPartOf } from '../_lib/roster'
+import { ROSTER } from './deskFacts'
 import { isOpenOn, rulesOf } from './editions'
 import { type Employer, employerAt, isForEmployer, isOf } from './employer'
 import type { Claim, ClaimHandler, Programme } from './handlers'
@@ -90,7 +90,7 @@ const doneBefore = async (before: Claim, input: Input, stamp: Stamp) => {
 /** Another roster only while it is the employer's to give: in a draft, or where just that was sent back. */
 const checkReread = (before: Claim, { actor, now }: Stamp): void => {
   next(claimMachine, before, 'reread', actor, now)
-  const isAsked = before.submittedAt === undefined || before.parts?.includes(ROSTER_PART)
+  const isAsked = before.submittedAt === undefined || before.parts?.includes(ROSTER)
   if (!isAsked) throw new AppError('ACTION_NOT_ALLOWED')
 }
 

@@ -5,9 +5,6 @@ import type { Amount } from './amount'
 import type { UnitName } from './benefits'
 import type { ProgrammeDetails } from './programme'
 
-/** What a reviewer sends back by, to have the whole roster again. */
-export const ROSTER_PART = 'roster'
-
 /** Facts an employer may write into a column of their own; of all others its roster says nothing. */
 export const factColumns = {
   trainingHours: '学时',
