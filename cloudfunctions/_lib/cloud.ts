@@ -5,7 +5,7 @@ import { type CollectionName, collections, type DocOf } from './collections'
 import { mask, open, seal } from './crypto'
 import { filesOf } from './files'
 import type { Change, Filter, Find, Plan, Within } from './plan'
-import { isDuplicate, refuseUndefined, withoutUndefined } from './plan'
+import { isDuplicate, refuseUndefined, updateFrom, withoutUndefined } from './plan'
 
 const sdk = wxServerSdk as unknown as Cloud
 sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
@@ -21,25 +21,10 @@ const whereOf = (name: CollectionName, filter: Filter) => {
   return database.collection(name).where(filter)
 }
 
-/** An object in an update would merge: everything that is one is set whole. */
-const whole = (value: unknown): unknown => (typeof value === 'object' && value !== null ? command.set(value) : value)
-
-/** A change as the SDK takes it: what is set, sealed by the schema's marks, and the whole update. */
-const updateOf = (
-  name: CollectionName,
-  id: string,
-  { set = {}, unset = [], inc = {}, least = {}, push = {}, pull = {} }: Plan,
-) => {
-  const values = seal(collections[name].schema, id, withoutUndefined(set))
-  const data = Object.fromEntries([
-    ...Object.entries(values).map(([key, value]) => [key, whole(value)]),
-    ...unset.map((key) => [key, command.remove()]),
-    ...Object.entries(inc).map(([key, by]) => [key, command.inc(by)]),
-    ...Object.entries(least).map(([key, value]) => [key, command.min(value)]),
-    ...Object.entries(push).map(([key, rows]) => [key, command.push([rows].flat())]),
-    ...Object.entries(pull).map(([key, match]) => [key, command.pull(match)]),
-  ])
-  return { values, data }
+/** What is set, sealed by the schema's marks, and the whole update. */
+const updateOf = (name: CollectionName, id: string, plan: Plan) => {
+  const values = seal(collections[name].schema, id, withoutUndefined(plan.set ?? {}))
+  return { values, data: updateFrom(command, values, plan) }
 }
 
 export const get = async <N extends CollectionName>(name: N, id: string): Promise<DocOf<N> | undefined> => {
@@ -137,38 +122,38 @@ export const removeMany = async (name: CollectionName, ids: readonly string[], g
   if (ids.length > 0) await whereOf(name, { ...guard, _id: command.in([...ids]) }).remove()
 }
 
-/** `more` says whether another document stands behind the last one. */
-export const find = async <N extends CollectionName>(
-  name: N,
+type Sorted = { readonly order?: readonly (readonly [string, 'asc' | 'desc'])[]; readonly limit: number }
+const rowsOf = async <T>(
+  name: CollectionName,
   filter: Filter,
-  { order = [], limit, withEvents = false, without = [] }: Find<N>,
-): Promise<{ rows: DocOf<N>[]; more: boolean }> => {
+  { order = [], limit }: Sorted,
+  fields: object | undefined,
+): Promise<{ rows: T[]; more: boolean }> => {
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new Error(`a limit of ${limit}`)
-  const query = order
-    .reduce((sorted, [field, way]) => sorted.orderBy(field, way), whereOf(name, filter))
-    .limit(limit + 1)
-  const left = [...(withEvents ? [] : ['events']), ...without].map((field) => [field, false] as const)
-  const { data } = await (left.length === 0 ? query : query.field(Object.fromEntries(left))).get()
-  const rows = data as DocOf<N>[]
+  const sorted = order.reduce((query, [field, way]) => query.orderBy(field, way), whereOf(name, filter))
+  const query = sorted.limit(limit + 1)
+  const rows = (await (fields ? query.field(fields) : query).get()).data as T[]
   return { rows: rows.slice(0, limit), more: rows.length > limit }
 }
 
+/** `more` says whether another document stands behind the last one. */
+export const find = <N extends CollectionName>(
+  name: N,
+  filter: Filter,
+  { withEvents = false, without = [], ...asked }: Find<N>,
+): Promise<{ rows: DocOf<N>[]; more: boolean }> => {
+  const left = [...(withEvents ? [] : ['events']), ...without].map((field) => [field, false])
+  return rowsOf(name, filter, asked, left.length > 0 ? Object.fromEntries(left) : undefined)
+}
+
 /** The same with these fields alone: where many documents are looked through for little. */
-export const findOnly = async <N extends CollectionName, K extends keyof DocOf<N> & string>(
+export const findOnly = <N extends CollectionName, K extends keyof DocOf<N> & string>(
   name: N,
   filter: Filter,
   fields: readonly K[],
-  { order = [], limit }: Pick<Find<N>, 'order' | 'limit'>,
-): Promise<{ rows: Pick<DocOf<N>, K>[]; more: boolean }> => {
-  const only = Object.fromEntries(fields.map((field) => [field, true]))
-  const query = order.reduce((sorted, [field, way]) => sorted.orderBy(field, way), whereOf(name, filter))
-  const { data } = await query
-    .limit(limit + 1)
-    .field(only)
-    .get()
-  const rows = data as Pick<DocOf<N>, K>[]
-  return { rows: rows.slice(0, limit), more: rows.length > limit }
-}
+  asked: Pick<Find<N>, 'order' | 'limit'>,
+): Promise<{ rows: Pick<DocOf<N>, K>[]; more: boolean }> =>
+  rowsOf(name, filter, asked, Object.fromEntries(fields.map((field) => [field, true])))
 
 export const count = async (name: CollectionName, filter: Filter): Promise<number> =>
   (await whereOf(name, filter).count()).total

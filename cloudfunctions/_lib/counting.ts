@@ -2,7 +2,7 @@
 import { isUncounted } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
 import type { Fen } from '../../domain/kernel/money'
-import { changeMany, command, type DocOf, find, insertMany, removeMany } from './cloud'
+import { changeMany, command, type DocOf, find, findOnly, insertMany, removeMany } from './cloud'
 import { keyOf } from './crypto'
 
 export type Counted = DocOf<'counted'>
@@ -34,7 +34,7 @@ const freeFrom = async (ids: readonly string[], mine: Mine): Promise<void> => {
 export const freeCounted = async (mine: Mine, mostPages: number): Promise<boolean> => {
   for (let page = 0; page < mostPages; page += 1) {
     const where = { 'months.claimId': mine.claimId, months: command.elemMatch(mine) }
-    const { rows, more } = await find('counted', where, { limit: PAGE, without: ['months'] })
+    const { rows, more } = await findOnly('counted', where, ['_id'], { limit: PAGE })
     await freeFrom(
       rows.map(({ _id }) => _id),
       mine,

@@ -1,4 +1,5 @@
 /** What may be asked of a document and what may be changed in it, and the SDK's traps that need no SDK to be seen. */
+import type { Command } from '../../types/cloud'
 import type { CollectionName, DocOf } from './collections'
 
 export type Filter = Readonly<Record<string, unknown>>
@@ -53,3 +54,20 @@ export const isDuplicate = (error: unknown): boolean => error instanceof Error &
 
 export const withoutUndefined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T
+
+/** A change as the SDK takes it. An object in an update would merge: everything that is one is set whole. */
+export const updateFrom = (
+  command: Command,
+  values: object,
+  { unset = [], inc = {}, least = {}, push = {}, pull = {} }: Plan,
+): object => {
+  const whole = (value: unknown) => (typeof value === 'object' && value !== null ? command.set(value) : value)
+  return Object.fromEntries([
+    ...Object.entries(values).map(([key, value]) => [key, whole(value)]),
+    ...unset.map((key) => [key, command.remove()]),
+    ...Object.entries(inc).map(([key, by]) => [key, command.inc(by)]),
+    ...Object.entries(least).map(([key, value]) => [key, command.min(value)]),
+    ...Object.entries(push).map(([key, rows]) => [key, command.push([rows].flat())]),
+    ...Object.entries(pull).map(([key, match]) => [key, command.pull(match)]),
+  ])
+}

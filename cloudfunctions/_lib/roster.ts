@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { sheetsInReading } from '../../domain/claim'
 import { RosterLine, RosterOutcome } from '../../domain/claim/roster-row'
 import { type Fen, sum } from '../../domain/kernel/money'
-import { command, type DocOf, find, get, opened } from './cloud'
+import { command, type DocOf, findOnly, get, opened } from './cloud'
 import type { Counted, Entry } from './counting'
 import { transact, type Within } from './transact'
 
@@ -23,29 +23,32 @@ export const outcomesIn = (sheet: Sheet): RosterOutcome[] | undefined => {
   return report === undefined ? undefined : v.parse(Outcomes, report)
 }
 
-const long = ['rows', 'report'] as const
+const figured = ['subjectId', 'part', 'lines', 'taken', 'takenFen', 'isDone'] as const
+type Figured = Pick<Sheet, (typeof figured)[number]>
 
 /** Of the reading that stands; without the people on it. */
-const sheetsOf = async (claim: Read): Promise<Sheet[]> => {
+const sheetsOf = async (claim: Read): Promise<Figured[]> => {
   const where = { subjectId: claim._id, part: command.gte(firstPartOf(claim)) }
-  return (await find('sheets', where, { limit: sheetsInReading, without: long })).rows
+  return (await findOnly('sheets', where, figured, { limit: sheetsInReading })).rows
 }
 
 export type Figures = {
   readonly parts: number
   readonly partsHere: number
   readonly partsDone: number
+  readonly lines: number
   readonly taken: number
   readonly takenFen: Fen
   readonly refused: number
 }
 
-const figuresIn = ({ sheets: parts = 0 }: Read, sheets: readonly Sheet[]): Figures => {
+const figuresIn = ({ sheets: parts = 0 }: Read, sheets: readonly Figured[]): Figures => {
   const done = sheets.filter(({ isDone }) => isDone)
   return {
     parts,
     partsHere: sheets.length,
     partsDone: done.length,
+    lines: sheets.reduce((all, { lines = 0 }) => all + lines, 0),
     taken: done.reduce((all, { taken }) => all + taken, 0),
     takenFen: sum(done.map(({ takenFen }) => takenFen)),
     refused: done.reduce((all, { lines = 0, taken }) => all + lines - taken, 0),
@@ -58,7 +61,7 @@ export const figuresOf = async (claim: Read): Promise<Figures> => figuresIn(clai
 export const figuresOfMany = async (claims: readonly Read[]): Promise<(claim: Read) => Figures> => {
   const ids = claims.map(({ _id }) => _id)
   const { rows } = ids.length
-    ? await find('sheets', { subjectId: command.in(ids) }, { limit: 500, without: long })
+    ? await findOnly('sheets', { subjectId: command.in(ids) }, figured, { limit: 500 })
     : { rows: [] }
   return (claim) =>
     figuresIn(
@@ -76,6 +79,7 @@ const namedBy = (rowId: string): { countedId: string; month: string } => {
   const [countedId = '', month = ''] = rowId.split(BETWEEN)
   return { countedId, month }
 }
+export const countedIdIn = (rowId: string): string => namedBy(rowId).countedId
 
 /** Undefined once nobody counts that person for that month any longer. */
 export const rowOf = async (rowId: string): Promise<Row | undefined> => {

@@ -1,6 +1,6 @@
 /** Lets a whole roster go: everybody on it is anybody's to count again, and its sheets are needed for nothing. */
 import { sheetsInReading } from '../../domain/claim'
-import { command, find, removeMany } from './cloud'
+import { command, findOnly, removeMany } from './cloud'
 import { freeCounted } from './counting'
 import { MORE } from './outbox'
 
@@ -11,7 +11,7 @@ export const dropSheets = async (claimId: string, before?: number): Promise<void
   const older = before === undefined ? {} : { part: command.lt(before) }
   for (;;) {
     const where = { subjectId: claimId, ...older }
-    const { rows, more } = await find('sheets', where, { limit: sheetsInReading, without: ['rows', 'report'] })
+    const { rows, more } = await findOnly('sheets', where, ['_id'], { limit: sheetsInReading })
     await removeMany(
       'sheets',
       rows.map(({ _id }) => _id),

@@ -8,7 +8,7 @@ import { stateRow } from '../../domain/kernel/machine'
 import { change, command, type DocOf, find } from './cloud'
 import { type Counted, countedIdOf } from './counting'
 import { keyOf } from './crypto'
-import { linesIn, outcomesIn, sheetIdOf } from './roster'
+import { countedIdIn, linesIn, outcomesIn, sheetIdOf } from './roster'
 import { transact } from './transact'
 
 type Claim = DocOf<'claims'>
@@ -29,7 +29,7 @@ const wipe = (sheetId: string, programmeId: string, countedIds: readonly string[
         : { ...line, ...(kind ? { kind } : {}), ...(bornOn ? { bornOn } : {}) },
     )
     const report = outcomesIn(sheet)?.map((outcome) =>
-      countedIds.some((id) => outcome.rowId?.startsWith(`${id}:`))
+      outcome.rowId !== undefined && countedIds.includes(countedIdIn(outcome.rowId))
         ? { ...outcome, maskedName: GONE, maskedNumber: '' }
         : outcome,
     )

@@ -4,7 +4,7 @@ import { change, command, type DocOf, find, get } from './cloud'
 import { countedIn } from './counting'
 import { keyOf } from './crypto'
 import { MORE, tell } from './outbox'
-import { firstPartOf, outcomesIn, type Sheet } from './roster'
+import { countedIdIn, firstPartOf, outcomesIn, type Sheet } from './roster'
 
 type Claim = DocOf<'claims'>
 
@@ -24,7 +24,7 @@ const titleOf = ({ title, period }: Claim): string =>
 
 /** Whoever the sheet still counts and who has a registration of their own. */
 const ownersOn = async (claim: Claim, sheet: Sheet): Promise<string[]> => {
-  const ids = (outcomesIn(sheet) ?? []).flatMap(({ rowId }) => (rowId === undefined ? [] : [rowId.split(':')[0] ?? '']))
+  const ids = (outcomesIn(sheet) ?? []).flatMap(({ rowId }) => (rowId === undefined ? [] : [countedIdIn(rowId)]))
   const counted = await countedIn(ids)
   const keys = [...counted.values()]
     .filter(({ months }) => months.some(({ claimId }) => claimId === claim._id))
@@ -54,7 +54,6 @@ export const tellRoster = async (claim: Claim, now: Date): Promise<typeof MORE |
   const { rows, more } = await find('sheets', where, {
     order: [['part', 'asc']],
     limit: SHEETS_A_CALL,
-    without: ['rows'],
   })
   const employer = await employerName(claim)
   for (const sheet of rows) {

@@ -8,6 +8,7 @@ import { stateOf } from '../_lib/claimMove'
 import { get } from '../_lib/cloud'
 import { besides } from './besides'
 import type { ClaimHandler } from './handlers'
+import { strikeRow } from './strike'
 
 export const act: ClaimHandler<'act'> = async (input, { identified, now }) => {
   const [{ actor }, stored] = await Promise.all([identified(), get('claims', input.id)])
@@ -31,5 +32,6 @@ const moveBy = async (
   const { action, version, form } = input
   next(claimMachine, claim, action, stamp.actor, stamp.now)
   if (version !== claim.version) throw new AppError('CONFLICT')
+  if (input.action === 'strike') return strikeRow(input, claim, stamp)
   return moveClaim(claim, { action, version, form, ...(await besides(input, claim, stamp)) }, stamp)
 }

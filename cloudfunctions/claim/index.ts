@@ -10,10 +10,13 @@ import { approveMany } from './approveMany'
 import { batch } from './batch'
 import { batches } from './batches'
 import { batchFile } from './batchFile'
+import { counted } from './counted'
 import { countRegistered } from './countRegistered'
+import { countRoster } from './countRoster'
 import { desk } from './desk'
 import { deskProgramme } from './deskProgramme'
 import { deskProgrammes } from './deskProgrammes'
+import { employerProgrammes } from './employerProgrammes'
 import { get } from './get'
 import { importResults } from './importResults'
 import { makeBatch } from './makeBatch'
@@ -24,8 +27,12 @@ import { openProgramme } from './openProgramme'
 import { programme } from './programme'
 import { programmes } from './programmes'
 import { published } from './published'
+import { readRoster } from './readRoster'
+import { rosterClaims } from './rosterClaims'
+import { rosterPart } from './rosterPart'
 import { saveProgramme } from './saveProgramme'
 import { submit } from './submit'
+import { submitRoster } from './submitRoster'
 import { tryRules } from './tryRules'
 import { workList } from './workList'
 
@@ -36,6 +43,7 @@ export const main = serve(claimApi, {
   submit,
   mine,
   act,
+  counted,
   published,
   object,
   saveProgramme,
@@ -57,4 +65,10 @@ export const main = serve(claimApi, {
   batchFile,
   importResults,
   applyResults,
+  employerProgrammes,
+  rosterClaims,
+  readRoster,
+  countRoster,
+  rosterPart,
+  submitRoster,
 })

@@ -1,5 +1,5 @@
 /** Every open programme with its books: two reads side by side, for whoever asks what there is. */
-import { mostProgrammes } from '../../domain/claim'
+import { benefits, claimants, mostProgrammes } from '../../domain/claim'
 import { covers } from '../../domain/kernel/roles'
 import { type DocOf, find } from '../_lib/cloud'
 import { isOpenOn } from './editions'
@@ -19,6 +19,8 @@ export const openProgrammes = async (now: Date): Promise<Open[]> => {
     .map((programme) => ({ programme, books: byId.get(programme._id) }))
 }
 
-/** A visitor is shown what a whole city or district gives; a worker what is given where they are. */
-export const isFor = ({ scope }: Programme, worker: Worker | undefined): boolean =>
-  worker ? covers(scope, worker) : scope.level === 'city' || scope.level === 'district'
+/** What an employer asks for is no worker's to claim. A visitor is shown what a whole city or district gives; a worker what is given where they are. */
+export const isFor = ({ scope, details: { benefit } }: Programme, worker: Worker | undefined): boolean => {
+  if (claimants[benefits[benefit].claimant].hasRoster) return false
+  return worker ? covers(scope, worker) : scope.level === 'city' || scope.level === 'district'
+}

@@ -63,7 +63,7 @@ describe('who makes a batch', () => {
       await appoint(city, 'reviewer', 'oWasReviewer'),
       await appoint(city, 'countersigner', 'oWasSigner'),
     ]
-    const claims = []
+    const claims: { id: string; phone: Phone }[] = []
     for (const [reviews, signs] of [
       [city.reviewer, city.signer],
       [examiner, city.signer],

@@ -5,7 +5,11 @@ import { CITY } from '../../config/run/demo/rows'
 import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { type Claiming, makeClaims } from './claim-cast'
+<<<<<<< HEAD
 import { type Issuing, makeIssuing } from './issuing-cast'
+=======
+import { type ClaimDesk, makeClaimDesk } from './claim-desk-cast'
+>>>>>>> main
 import { makeRefusing, type Refusing } from './refused'
 import { type Cast, register } from './registered'
 import { makeUnion, type Union } from './union-cast'
@@ -34,6 +38,7 @@ export type Props = Refusing &
   Issuing &
   Wishing &
   Union &
+  ClaimDesk &
   Walls & {
     readonly scene: string
     readonly otherScene: string
@@ -95,10 +100,18 @@ export async function dress(cloud: Cloud): Promise<Props> {
   ])
   const walls = await makeWalls(cloud, tower.scene, station?.id ?? '')
   const claiming = await makeClaims(cloud)
+<<<<<<< HEAD
   const issuing = await makeIssuing(cloud)
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
   return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claiming, ...issuing, ...people, token }
+=======
+  /** Last and alone: it moves the clock. */
+  const claimDesk = await makeClaimDesk(cloud, tower.scene)
+  const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
+  const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
+  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claiming, ...claimDesk, ...people, token }
+>>>>>>> main
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)

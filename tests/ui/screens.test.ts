@@ -9,6 +9,7 @@ import { clearPictures, hasColour, missingPictures, photograph, pictured, pictur
 import { settled } from './settled'
 import { pagesThatShip } from './shipped'
 import { openStage, type Stage, type Tab } from './stage'
+import { claimDeskStories } from './stories-claim-desk'
 import { claimantStories } from './stories-claimant'
 import { deskStories, isOvertaken } from './stories-desk'
 import { donorStories } from './stories-donor'
@@ -26,6 +27,7 @@ const stories = {
   ...deskStories,
   ...unionStories,
   ...issuerStories,
+  ...claimDeskStories,
 }
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */

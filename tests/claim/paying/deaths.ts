@@ -48,8 +48,8 @@ export const smallSteps: Changes = {
   'claim/applyResults.ts': (text) => text.replace('const IN_ONE = 20', 'const IN_ONE = 2'),
   'claim/settleLines.ts': (text) =>
     text.replace(
-      '  await Promise.all(docs.map((doc) => followClaim(doc, now)))',
+      '  await followClaims(docs, now)',
       `  if (stamp.requestId.startsWith('dies')) ${DIES}
-  await Promise.all(docs.map((doc) => followClaim(doc, now)))`,
+  await followClaims(docs, now)`,
     ),
 }
