@@ -5,11 +5,9 @@ import { CITY } from '../../config/run/demo/rows'
 import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { type Claiming, makeClaims } from './claim-cast'
-<<<<<<< HEAD
-import { type Issuing, makeIssuing } from './issuing-cast'
-=======
 import { type ClaimDesk, makeClaimDesk } from './claim-desk-cast'
->>>>>>> main
+import { type Employing, makeEmployer } from './employer-cast'
+import { type Issuing, makeIssuing } from './issuing-cast'
 import { makeRefusing, type Refusing } from './refused'
 import { type Cast, register } from './registered'
 import { makeUnion, type Union } from './union-cast'
@@ -35,6 +33,7 @@ export type Disputed = { readonly id: string; readonly isDecided: () => Promise<
 /** What the addresses of the screens name. */
 export type Props = Refusing &
   Claiming &
+  Employing &
   Issuing &
   Wishing &
   Union &
@@ -100,18 +99,14 @@ export async function dress(cloud: Cloud): Promise<Props> {
   ])
   const walls = await makeWalls(cloud, tower.scene, station?.id ?? '')
   const claiming = await makeClaims(cloud)
-<<<<<<< HEAD
   const issuing = await makeIssuing(cloud)
-  const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
-  const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claiming, ...issuing, ...people, token }
-=======
+  const employing = await makeEmployer(cloud, tower.id)
   /** Last and alone: it moves the clock. */
   const claimDesk = await makeClaimDesk(cloud, tower.scene)
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claiming, ...claimDesk, ...people, token }
->>>>>>> main
+  const claims = { ...claiming, ...issuing, ...employing, ...claimDesk }
+  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claims, ...people, token }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)

@@ -13,6 +13,7 @@ import { claimDeskStories } from './stories-claim-desk'
 import { claimantStories } from './stories-claimant'
 import { deskStories, isOvertaken } from './stories-desk'
 import { donorStories } from './stories-donor'
+import { employerStories } from './stories-employer'
 import { issuerStories } from './stories-issuer'
 import { unionStories } from './stories-union'
 import { wisherStories } from './stories-wisher'
@@ -27,6 +28,7 @@ const stories = {
   ...deskStories,
   ...unionStories,
   ...issuerStories,
+  ...employerStories,
   ...claimDeskStories,
 }
 

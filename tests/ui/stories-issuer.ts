@@ -17,7 +17,9 @@ const rules = JSON.stringify([
   { anyOf: [{ fact: 'festivalDays', how: 'atLeast', amount: '3', when: 'on', on: '2021-02-12', ...source }] },
   { anyOf: [{ fact: 'homeProvince', values: [], ...source }] },
 ])
-const evidence = JSON.stringify([{ evidenceId: 'a', label: '劳动合同', hint: '有公章的那一页', atLeast: '1', atMost: '3' }])
+const evidence = JSON.stringify([
+  { evidenceId: 'a', label: '劳动合同', hint: '有公章的那一页', atLeast: '1', atMost: '3' },
+])
 const begun = { isTouched: 'yes', documents: papers, rules, evidence }
 const kept: Pick<State, 'kept'> = { kept: () => ({ 'draft:programme': begun }) }
 const line = (at: number): Pick<State, 'query' | 'kept'> => ({ query: () => `draft=programme&at=${at}`, ...kept })
