@@ -2,11 +2,13 @@
 import { answersIn, bounceReasons, claimMachine, isClaimants, objectionMachine, periodLabel } from '../../domain/claim'
 import { saysOf, stateRow } from '../../domain/kernel/machine'
 import { yuan } from '../../domain/kernel/money'
+import type { Scope } from '../../domain/kernel/roles'
 import { onOf } from '../../domain/kernel/time'
 import { factRow, isFactName, sayFact } from '../../domain/rules'
 import { row, type Section, when } from './belongings'
 import { command, type DocOf, find, get, opened } from './cloud'
 import { type EventRow, sealedValue } from './history'
+import { scopeNames } from './scopes'
 
 type Claim = DocOf<'claims'>
 type Objection = DocOf<'objections'>
@@ -57,23 +59,26 @@ const objectionRow = (objection: Objection) => {
   return row(when(objection.createdAt), `${words ?? ''}（${label}）${answered}`)
 }
 
-/** Whose roster counts them, by the employer's name. */
-const employerOf = async ({ orgId, siteId }: Claim): Promise<string> =>
-  (orgId ? await get('areas', orgId) : await get('sites', siteId))?.name ?? '用人单位'
+const employerOf = ({ employer = {} }: Claim): Scope => {
+  const { siteId, orgId = '' } = employer
+  return siteId ? { level: 'site', id: siteId } : { level: 'org', id: orgId }
+}
 
+/** Whoever claims for them as one of theirs, whatever came of it. */
 const countedRows = async (personKey: string) => {
   const { rows } = await find('counted', { personKey }, { limit: MOST })
   const months = rows.flatMap((one) => one.months)
   const ids = [...new Set(months.map(({ claimId }) => claimId))].slice(0, MOST)
   const found = ids.length ? await find('claims', { _id: command.in(ids) }, { limit: ids.length }) : { rows: [] }
   const claims = new Map(found.rows.map((claim) => [claim._id, claim]))
-  return Promise.all(
-    months.map(async ({ month, claimId, fen, isObjected }) => {
-      const claim = claims.get(claimId)
-      const what = claim ? `${claim.title}，${await employerOf(claim)}` : ''
-      return row(month, `${what}，${yuan(fen)}${isObjected ? '，您说不对' : ''}`)
-    }),
-  )
+  const nameOf = await scopeNames(found.rows.map(employerOf))
+  return months.flatMap(({ claimId, fen, isObjected }) => {
+    const claim = claims.get(claimId)
+    if (!claim) return []
+    const { label } = stateRow(claimMachine, claim.state)
+    const what = `${claim.title}${periodLabel(claim.period)}，${yuan(fen)}（${label}）${isObjected ? '，您说不对' : ''}`
+    return [row(nameOf(employerOf(claim)), what)]
+  })
 }
 
 /** What they claimed with every row of it, what they answered, what they objected to, who counts them. */

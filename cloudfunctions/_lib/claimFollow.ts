@@ -6,6 +6,7 @@ import { yuan } from '../../domain/kernel/money'
 import { addMinutes, dueOn, onOf, sayDay, workingDays } from '../../domain/kernel/time'
 import type { Stamp } from './cases'
 import { type Claim, type ClaimAsked, changeOf, moveClaimAlone } from './claimMove'
+import { isTellOnly, tellClaims } from './claimTell'
 import { change, find, get, remove } from './cloud'
 import { dueOf } from './due'
 import { type EventRow, sealedValue } from './history'
@@ -72,6 +73,15 @@ const deeds: Readonly<Record<string, (doc: Claim, now: Date) => Promise<unknown>
 export const followClaim = (doc: Claim, now: Date): Promise<void> => {
   const follow: Follow<'claims'> = async (deed, claim) => deeds[deed]?.(claim, now)
   return tellFrom('claims', claimMachine, doc, (claim, event) => fieldsOf(claim, event, now), now, follow)
+}
+
+/** Many that moved at once, as a bank's file moves them: in few requests, but for those from which more follows. */
+export const followClaims = async (docs: readonly Claim[], now: Date): Promise<void> => {
+  const others = docs.filter((doc) => !isTellOnly(doc))
+  await Promise.all([
+    tellClaims(docs.filter(isTellOnly), (claim, event) => fieldsOf(claim, event, now), now),
+    ...others.map((doc) => followClaim(doc, now)),
+  ])
 }
 
 export const moveClaim = async (doc: Claim, asked: ClaimAsked, stamp: Stamp): Promise<Claim> => {

@@ -9,6 +9,7 @@ import { insist } from './insist'
 import type { Wish } from './lights'
 import { forgetObjections } from './objections'
 import type { Posting } from './postings'
+import { forgetRows } from './rosterForget'
 import { moveWish, stateOf } from './wishMove'
 
 type WorkerDoc = DocOf<'workers'>
@@ -80,6 +81,7 @@ export const forgetWorker = async ({ _id, erasing, enteredAt }: WorkerDoc, now: 
   await forgetClaims(_id, until, now)
   await Promise.all([
     documentKey ? remove('idCards', documentKey, { workerId: _id }) : undefined,
+    documentKey ? forgetRows(documentKey, now) : undefined,
     dropConfirmations(_id),
     ownerId ? dropNotices(ownerId) : undefined,
     ownerId ? forgetAnswers(ownerId, enteredAt ?? now.toISOString()) : undefined,

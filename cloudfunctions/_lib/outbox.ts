@@ -36,7 +36,7 @@ export const boxesOf = ({ role, scope }: Grant): string[] => {
   return spansDistricts ? (cities[scope.id]?.districts ?? []).map(({ id }) => roleBox(role, id)) : []
 }
 
-const boxOf = ({ to }: Tell, doc: Partial<Subject>): string | undefined => {
+const boxOf = ({ to }: Pick<Tell, 'to'>, doc: Partial<Subject>): string | undefined => {
   const held = roleOf(to)
   if (!held) return namedOn(to, doc)
   const over = placeOver(held.over, doc)
@@ -47,6 +47,24 @@ const boxOf = ({ to }: Tell, doc: Partial<Subject>): string | undefined => {
 
 export type Fields = Readonly<Record<string, string>>
 
+export type Notice = {
+  readonly id: string
+  readonly box: string
+  readonly template: TemplateName
+  readonly fields: Fields
+}
+
+export const storedNotice = ({ id, box, template, fields }: Notice, now: Date): DocOf<'notices'> => ({
+  _id: id,
+  box,
+  template,
+  fields: JSON.stringify(fields),
+  at: now.toISOString(),
+  listKey: listKeyOf(now.toISOString(), id),
+})
+
+export const isPersons = (box: string): boolean => !box.includes('@')
+
 /** Puts one notice into a box; told twice, it stands there once. */
 export const tell = async (
   id: string,
@@ -55,23 +73,15 @@ export const tell = async (
   fields: Fields,
   now: Date,
 ): Promise<void> => {
-  const isNew = await insert('notices', {
-    _id: id,
-    box,
-    template,
-    fields: JSON.stringify(fields),
-    at: now.toISOString(),
-    listKey: listKeyOf(now.toISOString(), id),
-  })
-  if (isNew && !box.includes('@')) await push(box, template, fields)
+  const notice = { id, box, template, fields }
+  const isNew = await insert('notices', storedNotice(notice, now))
+  if (isNew && isPersons(box)) await push(await getOpen('people', box), notice)
 }
 
 /** WeChat's one-time message, one template for all of them (thing1 what, thing2 more): refused or spent, the inbox still has it. */
-const push = async (personId: string, template: TemplateName, fields: Fields): Promise<void> => {
+export const push = async (person: DocOf<'people'> | undefined, { template, fields }: Notice): Promise<void> => {
   const templateId = process.env.NUANHU_NOTICE_TEMPLATE
-  if (!templateId) return
-  const person = await getOpen('people', personId)
-  if (!person || person.refusedTemplates?.includes(templateId)) return
+  if (!templateId || !person || person.refusedTemplates?.includes(templateId)) return
   const { title, text, page } = templates[template]
   const thing = (words: string) => ({ value: [...words].slice(0, 20).join('') })
   try {
@@ -116,6 +126,27 @@ const noFollow = async (deed: string): Promise<never> => {
   throw new Error(`nobody does ${deed}`)
 }
 
+type Told = Partial<Subject> & { readonly _id: string; readonly events: readonly EventRow[] }
+
+/** What these moves of a case tell, each to its box. */
+export const noticesOf = async <D extends Told>(
+  machine: Machine,
+  doc: D,
+  moves: readonly EventRow[],
+  fieldsOf: (doc: D, event: EventRow) => Promise<Fields>,
+  namedThen: (doc: D, event: EventRow) => Partial<Subject> = (stood) => stood,
+): Promise<Notice[]> => {
+  const notices = moves.flatMap((event) =>
+    tellsOf(machine, event).map(async ({ template, onlyIfStill, ...row }) => {
+      const box = onlyIfStill && isOvertaken(doc.events, event) ? undefined : boxOf(row, namedThen(doc, event))
+      if (!box) return []
+      const id = keyOf('notice', doc._id, event.requestId, template, box)
+      return [{ id, box, template, fields: await fieldsOf(doc, event) }]
+    }),
+  )
+  return (await Promise.all(notices)).flat()
+}
+
 /** Everything not yet told of one case; then the case says so. Safe to repeat, by the function and by the clock. */
 export const tellFrom = async <N extends CaseName>(
   name: N,
@@ -136,21 +167,8 @@ export const tellFrom = async <N extends CaseName>(
   const waiting = fresh.findIndex((event) => heldBackUntil(machine, event, doc.events, now) !== undefined)
   const toldNow = waiting < 0 ? fresh : fresh.slice(0, waiting)
   const next = fresh[waiting] && heldBackUntil(machine, fresh[waiting], doc.events, now)
-  await Promise.all(
-    toldNow.flatMap((event) =>
-      tellsOf(machine, event).map(async (row) => {
-        const box = row.onlyIfStill && isOvertaken(doc.events, event) ? undefined : boxOf(row, namedThen(doc, event))
-        if (box)
-          await tell(
-            keyOf('notice', doc._id, event.requestId, row.template, box),
-            box,
-            row.template,
-            await fieldsOf(doc, event),
-            now,
-          )
-      }),
-    ),
-  )
+  const notices = await noticesOf(machine, doc, toldNow, fieldsOf, namedThen)
+  await Promise.all(notices.map(({ id, box, template, fields }) => tell(id, box, template, fields, now)))
   if (isUnfinished) {
     await apply(name, doc._id, { version: doc.version }, { set: { untoldSince: now.toISOString() } })
     return

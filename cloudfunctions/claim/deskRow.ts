@@ -22,11 +22,15 @@ export const deskName = (claim: Claim): string => {
   return payee ?? (isPerson ? '删了登记' : '还没写户名')
 }
 
+type Action = ActionOf<typeof claimMachine>
+const onRosters: readonly Action[] = ['strike']
+
 /** What the desk may do; what is left to whoever claims is theirs to do elsewhere. */
-export const deskCan = (claim: Claim, actor: Actor, now: Date): ActionOf<typeof claimMachine>[] =>
-  actionsFor(claimMachine, claim, actor, now).filter(
-    (action) => !claimMachine.actions[action].by.some((who) => who === 'owner'),
-  )
+export const deskCan = (claim: Claim, actor: Actor, now: Date): Action[] =>
+  actionsFor(claimMachine, claim, actor, now).filter((action) => {
+    const isTheirs = claimMachine.actions[action].by.some((who) => who === 'owner')
+    return !isTheirs && (claim.claimant === 'employer' || !onRosters.includes(action))
+  })
 
 /** The day it was handed in: by what was so then it is decided. */
 export const judgedAt = ({ submittedAt, createdAt }: Claim): Date => new Date(submittedAt ?? createdAt)

@@ -1,7 +1,9 @@
 /** Reads a bank's file against its batch, line by line; nothing moves before `applyResults`. */
+import * as v from 'valibot'
 import {
   type BankAnswer,
   bankColumns,
+  claimApi,
   mismatch,
   mostLines,
   type ResultRow,
@@ -10,7 +12,7 @@ import {
 } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
 import { noMoney } from '../../domain/kernel/money'
-import { insert } from '../_lib/cloud'
+import { files, getOpen, insert } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
 import { readSheetFile } from '../_lib/sheetFile'
 import { batchFor, isGathering, type Line, mustPay } from './batchView'
@@ -81,6 +83,9 @@ const keep = async (importId: string, batchId: string, answers: readonly BankAns
   return parts
 }
 
+/** The answer is kept a day: sent again, the bank's file with all its accounts is gone and the answer is not. */
+const Answered = claimApi.endpoints.importResults.output
+
 /** One that is answered whole is read too: what stands is then known, or told to be otherwise. */
 export const importResults: ClaimHandler<'importResults'> = async (
   { requestId, batchId, fileId },
@@ -89,15 +94,17 @@ export const importResults: ClaimHandler<'importResults'> = async (
   const { actor } = await identified()
   const batch = mustPay(await batchFor(batchId, actor), actor)
   if (isGathering(batch)) throw new AppError('ACTION_NOT_ALLOWED')
+  const importId = idFor(personId, requestId, 'results')
+  const known = await getOpen('answers', importId)
+  if (known) return v.parse(Answered, JSON.parse(known.reply))
   const [{ rows }, lines] = await Promise.all([
     readSheetFile(fileId, { columns: bankColumns, maxBytes: MAX_BYTES, maxRows: mostLines + 1, canHaveOthers: true }),
     linesOf(batch),
   ])
   const { answers, problems } = heldAgainst(rows.filter((row) => !isTotals(row)).map(readBankRow), lines)
-  const importId = idFor(personId, requestId, 'results')
   const parts = await keep(importId, batchId, answers, now)
   const paid = answers.filter(({ outcome }) => outcome === 'paid').length
-  return {
+  const answer = {
     importId,
     parts,
     lines: answers.length,
@@ -105,4 +112,7 @@ export const importResults: ClaimHandler<'importResults'> = async (
     failed: answers.length - paid,
     problems: problems.slice(0, MOST_SHOWN),
   }
+  await insert('answers', { _id: importId, at: now.toISOString(), reply: JSON.stringify(answer) })
+  await files.remove(fileId)
+  return answer
 }

@@ -43,6 +43,7 @@ export const main = serve(claimApi, {
   submit,
   mine,
   act,
+  counted,
   published,
   object,
   saveProgramme,
@@ -70,5 +71,4 @@ export const main = serve(claimApi, {
   countRoster,
   rosterPart,
   submitRoster,
-  counted,
 })

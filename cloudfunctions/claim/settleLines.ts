@@ -5,7 +5,7 @@ import { system } from '../../domain/kernel/machine'
 import { type Fen, fen } from '../../domain/kernel/money'
 import { onOf } from '../../domain/kernel/time'
 import { moveWithin, type Stamp } from '../_lib/cases'
-import { followClaim } from '../_lib/claimFollow'
+import { followClaims } from '../_lib/claimFollow'
 import { type Claim, type ManyMoves, moveClaimsWithin } from '../_lib/claimMove'
 import { transact, type Within } from '../_lib/transact'
 import type { Batch } from './handlers'
@@ -66,5 +66,5 @@ export const settleLines = async (batch: Batch, open: readonly OpenLine[], stamp
     await count(within, batch._id, open, claims, now)
     return claims
   })
-  await Promise.all(docs.map((doc) => followClaim(doc, now)))
+  await followClaims(docs, now)
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run bench [product | cloud | wish | sheets | phone]`, printed as a Markdown page. `product`: start time, package sizes, waits for
- * the database, speed with few and with many workers stored. `cloud`: the local cloud beside its peer. `wish`: the wall
- * and its lamps beside the same peer. `phone`: how soon a phone can be used, and what each step of each story sets.
+ * `npm run bench [product | cloud | wish | claim | sheets | phone]`, printed as a Markdown page. `product`: start time,
+ * package sizes, waits for the database, speed with few and with many workers stored. `cloud`: the local cloud beside its
+ * peer. `wish`: the wall and its lamps beside the same peer. `claim`: reading, handing in and paying claims. `phone`: how
+ * soon a phone can be used, and what each step of each story sets.
  */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
@@ -9,6 +10,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { packageSizes } from '../gates'
+import { benchClaim } from './bench/claim'
 import { benchCloud } from './bench/cloud'
 import { load, type Shot, type Timing, waitsOf } from './bench/load'
 import { row, table } from './bench/page'
@@ -131,6 +133,7 @@ command(async () => {
   if (isAsked('product')) await benchProduct(few, many)
   if (isAsked('cloud')) await benchCloud({ many, most })
   if (isAsked('wish')) await benchWish({ few, many })
+  if (isAsked('claim')) await benchClaim({ few, many }, positionals)
   if (isAsked('sheets')) await benchSheets()
   if (isAsked('phone')) await benchPhone()
 })

@@ -71,6 +71,35 @@ export const personas = [
     page: desk,
   },
   { slug: 'supervisor', label: '督查员', says: '只看，不办', staff: { name: '方正', role: 'supervisor' }, page: desk },
+  {
+    slug: 'reviewer',
+    label: '审核员',
+    says: '看交上来的补贴申领',
+    staff: { name: '沈一诺', role: 'reviewer' },
+    page: desk,
+  },
+  {
+    slug: 'countersigner',
+    label: '复核人',
+    says: '超过限额的，第二个人看',
+    staff: { name: '韩再明', role: 'countersigner' },
+    page: desk,
+  },
+  { slug: 'cashier', label: '出纳', says: '做一批，交给银行', staff: { name: '蒋一文', role: 'cashier' }, page: desk },
+  {
+    slug: 'employer',
+    label: '用人单位',
+    says: '给自己的工人申领，传名册',
+    staff: { name: '钱进', role: 'employerOfficer' },
+    page: desk,
+  },
+  {
+    slug: 'bureau',
+    label: '人社局',
+    says: '写补贴项目，看办得怎么样',
+    staff: { name: '孔令宜', role: 'bureauOfficer' },
+    page: desk,
+  },
 ] as const satisfies readonly Persona[]
 
 export type PersonaSlug = (typeof personas)[number]['slug']

@@ -38,6 +38,7 @@ const sayValues = (row: FactRow, values: readonly FactValue[], on: Day): string 
 /** A value alone, for whoever reads it beside its label. */
 export const sayFact = (fact: FactName, value: FactValue, on: Day): string => {
   const row = factRow(fact)
+  if (row.kind === 'yesNo') return value === true ? '是' : '不是'
   return row.kind === 'number' ? `${String(value)} ${row.unit}` : sayOne(row, value, on)
 }
 

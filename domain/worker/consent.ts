@@ -78,4 +78,11 @@ export const keptAfterErasure = [
     source: '本平台的承诺',
     isSourced: true,
   },
+  {
+    what: '单位名册里算您的那一行，只在那一份还没办完时',
+    why: '单位按人领的钱，要对得上人',
+    until: '到那一份办完',
+    source: '个人信息保护法 第四十七条（法律要留的，只存不用）',
+    isSourced: false,
+  },
 ] as const

@@ -4,6 +4,7 @@ import { readKeyRing } from '../../config/run/keys'
 import type { Deed } from '../../config/run/released/snapshot'
 import type { Cloud } from '../../platform/cloud'
 import { aKeyRing } from './keys'
+import { claimerKnown, claimNames, claimsCome } from './story-claims'
 import { unionNames, wisherKnown, wishesCome } from './story-wishes'
 import {
   CITY,
@@ -26,6 +27,7 @@ export const known = {
   imported: { openid: 'oKnown-imported', name: '𠮷田招弟', phone: '13912345604', number: 'P66442200' },
   erased: { openid: 'oKnown-erased', name: '尉迟有田', phone: '13912345605', number: 'G99775533' },
   ...wisherKnown,
+  ...claimerKnown,
 } as const
 
 export const staffNames = {
@@ -34,6 +36,7 @@ export const staffNames = {
   officer: '司徒知点',
   inspector: '令狐知察',
   ...unionNames,
+  ...claimNames,
 } as const
 /** Written by staff into reasons, where a name may stand. */
 export const reasonWords = '百里守信'
@@ -207,6 +210,7 @@ export const liveThrough = async (options: TownOptions = {}) => {
   await goneAgain(stage)
   await staffAndSites(stage)
   await wishesCome(stage, town.phone(known.tapped.openid), ids.tapped)
+  await claimsCome(stage)
   await inspector.worker.roster({ scope: { level: 'district', id: DISTRICT } })
   await town
     .phone('oKnown-stranger')

@@ -5,6 +5,8 @@ import { CITY } from '../../config/run/demo/rows'
 import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { type Claiming, makeClaims } from './claim-cast'
+import { type ClaimDesk, makeClaimDesk } from './claim-desk-cast'
+import { type Issuing, makeIssuing } from './issuing-cast'
 import { makeRefusing, type Refusing } from './refused'
 import { type Cast, register } from './registered'
 import { makeUnion, type Union } from './union-cast'
@@ -30,8 +32,10 @@ export type Disputed = { readonly id: string; readonly isDecided: () => Promise<
 /** What the addresses of the screens name. */
 export type Props = Refusing &
   Claiming &
+  Issuing &
   Wishing &
   Union &
+  ClaimDesk &
   Walls & {
     readonly scene: string
     readonly otherScene: string
@@ -93,9 +97,23 @@ export async function dress(cloud: Cloud): Promise<Props> {
   ])
   const walls = await makeWalls(cloud, tower.scene, station?.id ?? '')
   const claiming = await makeClaims(cloud)
+  const issuing = await makeIssuing(cloud)
+  /** Last and alone: it moves the clock. */
+  const claimDesk = await makeClaimDesk(cloud, tower.scene)
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claiming, ...people, token }
+  return {
+    ...places,
+    ...refusing,
+    ...wishing,
+    ...union,
+    ...walls,
+    ...claiming,
+    ...issuing,
+    ...claimDesk,
+    ...people,
+    token,
+  }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)

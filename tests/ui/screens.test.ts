@@ -9,9 +9,11 @@ import { clearPictures, hasColour, missingPictures, photograph, pictured, pictur
 import { settled } from './settled'
 import { pagesThatShip } from './shipped'
 import { openStage, type Stage, type Tab } from './stage'
+import { claimDeskStories } from './stories-claim-desk'
 import { claimantStories } from './stories-claimant'
 import { deskStories, isOvertaken } from './stories-desk'
 import { donorStories } from './stories-donor'
+import { issuerStories } from './stories-issuer'
 import { unionStories } from './stories-union'
 import { wisherStories } from './stories-wisher'
 import { workerStories } from './stories-worker'
@@ -24,6 +26,8 @@ const stories = {
   ...donorStories,
   ...deskStories,
   ...unionStories,
+  ...claimDeskStories,
+  ...issuerStories,
 }
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */

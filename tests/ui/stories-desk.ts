@@ -22,6 +22,9 @@ export const deskStories: Stories = {
     { name: 'union', as: 'union' },
     { name: 'keeper', as: 'keeper' },
     { name: 'reviewer', as: 'content-reviewer' },
+    { name: 'claims', as: 'reviewer' },
+    { name: 'cashier', as: 'cashier' },
+    { name: 'supervisor', as: 'supervisor' },
     { name: 'nobody', as: nobody },
   ],
   'desk/accept/index': [

@@ -5,8 +5,15 @@ import { fen as fenOf } from '../../../domain/kernel/money'
 const IN_FLIGHT = 16
 const AT_ONCE = 50
 
+type Stands = {
+  readonly state: 'submitted' | 'approved'
+  readonly queue: 'review' | 'pay'
+  readonly awaits?: 'cashier'
+}
+const toReview: Stands = { state: 'submitted', queue: 'review' }
+
 /** Claims that wait to be looked at, each of somebody else, due one after the other. */
-export async function seedClaims(programmeId: string, from: number, to: number): Promise<void> {
+export async function seedClaims(programmeId: string, from: number, to: number, stands = toReview): Promise<void> {
   const { insertMany } = await import('../../../cloudfunctions/_lib/cloud')
   const { dueKeyOf } = await import('../../../cloudfunctions/_lib/claimMove')
   const { listKeyOf } = await import('../../../cloudfunctions/_lib/lists')
@@ -38,7 +45,7 @@ export async function seedClaims(programmeId: string, from: number, to: number):
       said: '{}',
       evidence: [],
       isClear: true,
-      queue: 'review' as const,
+      ...stands,
       dueKey: dueKeyOf(dueAt, _id),
       isLate: false,
       isListed: false,
@@ -47,7 +54,6 @@ export async function seedClaims(programmeId: string, from: number, to: number):
       createdAt: at,
       listKey: listKeyOf(at, _id),
       version: 0,
-      state: 'submitted',
       enteredAt: at,
       dueAt,
       wakeAt: dueAt,
@@ -65,4 +71,27 @@ export async function seedClaims(programmeId: string, from: number, to: number):
     }
   }
   await Promise.all(Array.from({ length: IN_FLIGHT }, runner))
+}
+
+/** Claims that wait for the cashier, each of somebody whose phone is known, with the books that reserve their money. */
+export async function seedPayable(programmeId: string, count: number): Promise<void> {
+  const { change, get, insertMany } = await import('../../../cloudfunctions/_lib/cloud')
+  await seedClaims(programmeId, 0, count, { state: 'approved', queue: 'pay', awaits: 'cashier' })
+  const createdAt = new Date().toISOString()
+  for (let at = 0; at < count; at += AT_ONCE) {
+    const people = Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, n) => ({
+      _id: `seed-${at + n}`,
+      version: 0,
+      openid: `oSeed${String(at + n).padStart(8, '0')}`,
+      grants: [],
+      registeredCount: 1,
+      createdAt,
+    }))
+    await insertMany('people', people)
+  }
+  const books = await get('books', programmeId)
+  if (!books) throw new Error('no books')
+  const reservedFen = fenOf(30_000 * count)
+  const freeFen = fenOf(books.budgetFen - reservedFen)
+  await change('books', programmeId, {}, { set: { freeFen, reservedFen, placesUsed: count } })
 }

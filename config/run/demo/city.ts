@@ -7,6 +7,7 @@ import { siteApi } from '../../../domain/site'
 import { staffApi } from '../../../domain/staff'
 import { type PersonaSlug, personas } from '../personas'
 import { operatorOf, phoneOf, type Uploading } from './caller'
+import { fillCounter } from './claims'
 import { Journal } from './journal'
 import { CITY, DISTRICT, type SiteKey, sites, streets } from './rows'
 import { fillWall } from './wishes'
@@ -79,6 +80,11 @@ async function appointAll(city: City, siteId: string, stationId: string): Promis
   await appoint(city, 'street-union', 'union', 'unionOfficer', { level: 'street', id: streets[0].id })
   await appoint(city, 'keeper', 'union', 'stationKeeper', { level: 'site', id: stationId })
   await appoint(city, 'content-reviewer', 'city', 'contentReviewer', { level: 'city', id: CITY })
+  const district = { level: 'district', id: DISTRICT } as const
+  for (const role of ['reviewer', 'countersigner', 'cashier'] as const)
+    await appoint(city, role, 'city', role, district)
+  await appoint(city, 'bureau', 'city', 'bureauOfficer', district)
+  await appoint(city, 'employer', 'city', 'employerOfficer', { level: 'site', id: siteId })
 }
 
 /** Loads what is not loaded yet; a loaded city costs one look at a file. */
@@ -101,7 +107,11 @@ export async function loadDemoCity(
   const stage: Stage = { cloud, journal, sites: opened, today: onOf(now) }
   await registerWishers(stage)
   await registerWorkers(stage)
-  onProgress('demo city: wishes are made, lit and handed over')
-  await fillWall({ cloud, journal, stationId, today: stage.today })
+  onProgress('demo city: wishes are made, lit and handed over; subsidies are claimed, decided and paid')
+  const { today } = stage
+  await Promise.all([
+    fillWall({ cloud, journal, stationId, today }),
+    fillCounter({ cloud, journal, siteId: opened.get('tower')?.id ?? '', today }),
+  ])
   journal.finish()
 }

@@ -1,4 +1,4 @@
-/** The picture the station takes of a gift, as the demo city has it: a box in the colour of its kind, with a ribbon. */
+/** The pictures of the demo city, drawn: a gift as a box with a ribbon, a contract as a page nobody can read. */
 import { deflateSync } from 'node:zlib'
 import type { KindName } from '../../../domain/wish'
 
@@ -43,9 +43,9 @@ const chunk = (type: string, content: Buffer): Buffer => {
   return Buffer.concat([length, named, crc])
 }
 
-export function giftPicture(kind: KindName): Buffer {
+function png(colour: (x: number, y: number) => Colour): Buffer {
   const rows = Array.from({ length: HIGH }, (_, y) =>
-    Buffer.from([0, ...Array.from({ length: WIDE }, (_, x) => colourAt(x, y, boxes[kind])).flat()]),
+    Buffer.from([0, ...Array.from({ length: WIDE }, (_, x) => colour(x, y)).flat()]),
   )
   const head = Buffer.alloc(13)
   head.writeUInt32BE(WIDE, 0)
@@ -59,3 +59,19 @@ export function giftPicture(kind: KindName): Buffer {
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
+
+export const giftPicture = (kind: KindName): Buffer => png((x, y) => colourAt(x, y, boxes[kind]))
+
+const sheet: Colour = [250, 250, 246]
+const ink: Colour = [120, 120, 124]
+const seal: Colour = [200, 40, 30]
+
+/** A page with lines nobody can read and a red stamp. */
+export const paperPicture = (): Buffer =>
+  png((x, y) => {
+    if (x < 40 || x > 200 || y < 10 || y > 170) return table
+    const away = Math.hypot(x - 160, y - 135)
+    if (away < 24 && away > 19) return seal
+    const isLine = y % 14 < 3 && x > 56 && x < 184 - ((y * 7) % 40) && y > 24 && y < 120
+    return isLine ? ink : sheet
+  })

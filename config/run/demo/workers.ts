@@ -29,6 +29,12 @@ function documentOf(row: DemoWorker, today: Day): { kind: 'residentId'; number: 
   return { kind: 'residentId', number: madeUpNumber(holder.province, bornOn, 100 + rows.indexOf(holder)) }
 }
 
+/** The number of somebody of the city, for whoever writes it down as well. */
+export const numberFor = (slug: string, today: Day): string => {
+  const row = rows.find((one) => one.slug === slug)
+  return row ? documentOf(row, today).number : ''
+}
+
 const stood = (stage: Stage, row: DemoWorker) => stage.sites.get(row.site) ?? { id: '', scene: '' }
 
 async function registerBySelf(stage: Stage, row: DemoWorker): Promise<v.InferOutput<typeof Registered> | undefined> {

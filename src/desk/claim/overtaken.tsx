@@ -10,7 +10,8 @@ type Props = { readonly id: string; readonly next: DeskClaim | undefined; readon
 
 export function Overtaken({ id, next, onLook }: Props) {
   const asked = useAsk(() => claims.get({ id }))
-  const last = asked.state === 'ready' ? asked.data.claim.timeline[0] : undefined
+  /** What followed by itself has nobody's name. */
+  const last = asked.state === 'ready' ? asked.data.claim.timeline.find(({ by }) => by !== '') : undefined
   const text = last ? `${last.by}刚办了这件：${last.text}。` : '刚才有人办了这件。'
   return (
     <>

@@ -24,3 +24,11 @@ export const reasonsFor: Readonly<Record<Answer, readonly string[]>> = {
   admit: ['查过，您说得对', '查过，那段日子他不在这里', '名册上去掉了'],
   dismiss: ['查过，他那段日子在这里干活', '查过，登记和凭证对得上', '说的不是这一项'],
 }
+
+/** What else the answer does. */
+export const noteOn = (answer: Answer, { rowId }: DeskObjection): string =>
+  answer === 'dismiss'
+    ? '申领接着办。'
+    : rowId === undefined
+      ? '这份申领就不给了，钱回到项目里。'
+      : '再打开这份申领，从名册里去掉这个人。'

@@ -8,7 +8,7 @@ import { DeedNotice } from '../parts/deed-notice'
 import { isLate, sayRowDue } from '../parts/due'
 import { ReasonSheet } from '../parts/reason-sheet'
 import { open } from '../parts/routes'
-import { type Answer, answersIn, labelOf, previewOf, reasonsFor, saysOf, send } from './deeds'
+import { type Answer, answersIn, labelOf, noteOn, previewOf, reasonsFor, saysOf, send } from './deeds'
 import './objection.css'
 
 type Props = {
@@ -79,6 +79,7 @@ export function Objection({ row, onDone, onReload }: Props) {
           isBusy={deed.isBusy}
           error={deed.error}
           preview={previewOf(row)}
+          note={noteOn(asking, row)}
           onReason={(reason) => void take(asking, reason)}
           onReload={look}
           onClose={close}
