@@ -75,7 +75,7 @@ test('a share of the fee is brought to whole fen as the rule says', async () => 
   ])
 })
 
-const contract = { fact: 'hasContract', must: { is: [true] }, source } as const
+const contract = { fact: 'hasContract' as const, must: { is: [true] }, source }
 const hired = { fact: 'hiredOn', must: { onOrAfter: '2020-07-01' }, source } as const
 
 test('each row is judged by its own columns; what is not known is no yes', async () => {
