@@ -58,7 +58,7 @@ async function isEligible(worker: Handset): Promise<void> {
 /** One question a screen, kept as it goes; the signal is gone when it is handed in. */
 async function handsIn(worker: Handset): Promise<void> {
   await worker.tap(/^现在领，约/)
-  await worker.sees('打到哪张卡')
+  await worker.sees('第 1 步，共 2 步')
   await worker.write('卡号', cardNumber(61_001))
   await worker.pick('哪家银行', '工商银行')
   await worker.photograph('the-card')
