@@ -35,8 +35,6 @@ export const worksOn = (queue: QueueName, scope: Scope, located: Located, actor:
   return by !== undefined && stands(by, subjectAt(scope, located), actor)
 }
 
-/** Only a city and a district are watched over: what is late is listed for no smaller place. */
-export const isWatched = ({ level }: Scope): boolean => level === 'city' || level === 'district'
 export const lateAt = ({ level, id }: Scope) => ({ [placeField[level]]: id, isLate: true })
 export const queueAt = ({ level, id }: Scope, queue: QueueName) => ({ [`desk.${placeField[level]}`]: id, queue })
 
