@@ -83,7 +83,7 @@ async function handsIn(worker: Handset): Promise<void> {
 async function isAgreedTo(desk: Handset, yes: string): Promise<void> {
   await desk.tap(new RegExp(TITLE))
   await desk.sees('签了书面劳动合同')
-  await desk.photograph(yes)
+  await desk.photograph(`before-${yes === '同意' ? 'agreed' : 'signed'}`)
   await desk.tap(yes)
   await desk.sees(new RegExp(`${yes}$|没有|一审同意`))
 }
