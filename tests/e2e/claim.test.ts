@@ -99,6 +99,7 @@ async function isPaid(cashier: Handset, claimId: string): Promise<void> {
   expect(lines.map((line) => line.claimId)).toEqual([claimId])
   await cashier.tap('传银行结果')
   await cashier.tap('从聊天里选文件')
+  await cashier.answer({ sheet: 'privacy', button: 'allow' })
   const results = Buffer.from(`\uFEFF序号,金额,编号,结果\r\n1,500.00,${noteOf(claimId)},成功\r\n`, 'utf8')
   await cashier.answer({ sheet: 'files', files: [{ name: 'results.csv', base64: results.toString('base64') }] })
   await cashier.sees('读出 1 行')
