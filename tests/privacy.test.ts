@@ -6,7 +6,7 @@ import { collections } from '../cloudfunctions/_lib/collections'
 import { readApis } from '../config/run/apis'
 import { freshKeyRing, withNewKey, withoutOldKeys } from '../config/run/keys'
 import { buildAltered } from './builders/altered'
-import { accounts, donors, everyValue, ofTheErased, onRosters, people } from './builders/known-values'
+import { accounts, donors, everyValue, ofTheErased, onRosters, paidByBank, people } from './builders/known-values'
 import { askedOfNoPhone, firstInvitation } from './builders/no-phone'
 import { findIn, findInFiles, findInText } from './builders/search'
 import { type Heard, known, liveThrough, staffNames } from './builders/story'
@@ -59,7 +59,11 @@ test('the day in the town meets every endpoint of every contract', async () => {
 })
 
 test('no value of anybody is readable in database, write-ahead log, uploads, notices, logs or console', async () => {
-  const found = await keptAnywhere(town)
+  const everywhere = await keptAnywhere(town)
+  /** The file for the bank names whom it pays and where to: it is the one place, and the clock takes it away. */
+  const isForBank = (line: string): boolean => paidByBank.some((value) => line.startsWith(`${value} as plain in `))
+  const found = everywhere.filter((line) => !isForBank(line))
+  expect(new Set(everywhere.filter(isForBank).map((line) => line.split(' as plain in ')[1])).size).toBeLessThan(2)
   /** The mark on a roster somebody took out says who that was: it is there to be read. */
   const whoTook = [staffNames.officer, staffNames.union]
   const marks = found.filter((line) => whoTook.some((name) => line.startsWith(`${name} as plain in `)))
@@ -174,7 +178,7 @@ test('after an erasure and a key rotation every history verifies, and the old ke
   expect(sealed).toBe(0)
   await town.stop()
   town = await Town.start({ keys: ring, dataDir })
-  const checks: number[] = []
+  const checks: (readonly [string, number])[] = []
   const verify = async (collection: string, cursor?: string) => {
     const page = await town.operator.verifyChains({
       requestId: newRequest(),
@@ -182,11 +186,12 @@ test('after an erasure and a key rotation every history verifies, and the old ke
       ...(cursor ? { cursor } : {}),
     })
     expect(page.broken).toEqual([])
-    checks.push(page.checked)
+    checks.push([collection, page.checked])
     return page
   }
   await throughAll(verify, chained)
-  expect(checks.every((checked) => checked > 1)).toBe(true)
+  /** One batch is all the day's money took; of everything else there is more. */
+  expect(checks.filter(([collection, checked]) => checked < (collection === 'batches' ? 1 : 2))).toEqual([])
   const { sections } = await town.phone(known.tapped.openid).worker.exportMine({ requestId: newRequest() })
   expect(JSON.stringify(sections)).toContain(known.tapped.number)
 }, 60_000)

@@ -1,7 +1,7 @@
 /** What the desks of the claims are opened with: claims in each state a desk has something to do about, a batch at the bank, words against a name. */
 import { phoneOf, upload } from '../../config/run/demo/caller'
 import { DISTRICT } from '../../config/run/demo/rows'
-import type { MyClaim } from '../../domain/claim'
+import { type MyClaim, noteOf } from '../../domain/claim'
 import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { openProgrammes, type Programmes } from './claim-programmes'
@@ -10,7 +10,9 @@ import type { Cast } from './registered'
 
 export type ClaimDesk = {
   readonly deskClaimIn: Readonly<Record<ClaimName, string>>
+  /** Answered whole, and still waited for. */
   readonly batchId: string
+  readonly batchAtBankId: string
   /** Waits, until somebody else decides while a reviewer still looks at it. */
   readonly contested: { readonly id: string; readonly isDecided: () => Promise<unknown> }
 }
@@ -28,6 +30,7 @@ const names = [
   'missing',
   'recalled',
   'failed',
+  'roster',
 ] as const
 export type ClaimName = (typeof names)[number]
 
@@ -94,16 +97,26 @@ async function payOff(cloud: Cloud, programmeId: string, failed: string): Promis
     [
       no,
       (amountFen / 100).toFixed(2),
+      noteOf(claimId),
       claimId === failed ? '失败' : '成功',
       claimId === failed ? '账号不存在' : '',
     ].join(','),
   )
-  const text = `\uFEFF${['序号,金额,结果,原因', ...rows].join('\r\n')}\r\n`
+  const text = `\uFEFF${['序号,金额,编号,结果,原因', ...rows].join('\r\n')}\r\n`
   const fileId = await upload(cloud, 'cashier', 'results.csv', Buffer.from(text, 'utf8'))
   const { importId, parts } = await claim.importResults({ requestId: requestId(), batchId: batch.id, fileId })
   for (let part = 0; part < parts; part += 1)
     await claim.applyResults({ requestId: requestId(), batchId: batch.id, importId, part })
   return batch.id
+}
+
+/** The demo city's employer claims for its own people. */
+async function rosterOf(cloud: Cloud, cursor?: string): Promise<string> {
+  const asked = { scope: district, queue: 'review', ...(cursor === undefined ? {} : { cursor }) } as const
+  const { rows, next } = await phoneOf(cloud, 'reviewer').claim.workList(asked)
+  const found = rows.find(({ claimant }) => claimant === 'employer')
+  if (!found && next === undefined) throw new Error('the demo city has lost its employer’s claim')
+  return found?.id ?? rosterOf(cloud, next)
 }
 
 type Actors = { readonly reviewer: By; readonly second: By; readonly by: (slug: string) => By }
@@ -174,7 +187,7 @@ export async function makeClaimDesk(cloud: Cloud, scene: string): Promise<ClaimD
   await by('claimant-missing').plain(await standing(cloud, 'claimant-missing'), 'miss')
   await reviewer.said(await standing(cloud, 'claimant-recalled'), 'recall', '领重了，有一份要退')
   await reviewer.plain(of('claimant-batched'), 'approve')
-  await phoneOf(cloud, 'cashier').claim.makeBatch({
+  const { batch } = await phoneOf(cloud, 'cashier').claim.makeBatch({
     requestId: requestId(),
     scope: district,
     programmeId: programmes.phone,
@@ -201,8 +214,10 @@ export async function makeClaimDesk(cloud: Cloud, scene: string): Promise<ClaimD
       missing: idOf('missing'),
       recalled: idOf('recalled'),
       failed: idOf('failed'),
+      roster: await rosterOf(cloud),
     },
     batchId,
+    batchAtBankId: batch.id,
     contested: { id: contested.id, isDecided: () => by(other).plain(contested, 'approve') },
   }
 }

@@ -13,6 +13,7 @@ import { claimDeskStories } from './stories-claim-desk'
 import { claimantStories } from './stories-claimant'
 import { deskStories, isOvertaken } from './stories-desk'
 import { donorStories } from './stories-donor'
+import { employerStories } from './stories-employer'
 import { issuerStories } from './stories-issuer'
 import { unionStories } from './stories-union'
 import { wisherStories } from './stories-wisher'
@@ -26,8 +27,9 @@ const stories = {
   ...donorStories,
   ...deskStories,
   ...unionStories,
-  ...claimDeskStories,
   ...issuerStories,
+  ...employerStories,
+  ...claimDeskStories,
 }
 
 /** The narrowest and the usual phone at every size of letters, the two others where most goes wrong. */
