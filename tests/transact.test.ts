@@ -54,20 +54,20 @@ test('writes two documents or none, and what was thrown comes out as it is', asy
 })
 
 test('changes unread what is there, with all the rest or not at all', async () => {
-  await put('read')
-  await put('unread')
+  await put('seen')
+  await put('unseen')
   const refusal = new AppError('FORBIDDEN')
   const both = (id: string, refused?: AppError) =>
     transact(async (within) => {
       await within.applyUnread('counters', id, { set: { used: 7 } })
-      await add(within, 'read')
+      await add(within, 'seen')
       if (refused) throw refused
     })
   await expect(both('nobody')).rejects.toThrow('changed nothing of counters')
-  await expect(both('unread', refusal)).rejects.toBe(refusal)
-  expect([await usedOf('read'), await usedOf('unread')]).toEqual([0, 0])
-  await both('unread')
-  expect([await usedOf('read'), await usedOf('unread')]).toEqual([1, 7])
+  await expect(both('unseen', refusal)).rejects.toBe(refusal)
+  expect([await usedOf('seen'), await usedOf('unseen')]).toEqual([0, 0])
+  await both('unseen')
+  expect([await usedOf('seen'), await usedOf('unseen')]).toEqual([1, 7])
 })
 
 test('begins again where a write came first, met inside or at commit', async () => {
