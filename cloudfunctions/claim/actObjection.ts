@@ -30,15 +30,21 @@ const letGoOn = async ({ rowId }: Objection, claim: Claim | undefined, now: Date
   if (claim) await clearSoon(claim, now)
 }
 
-const answered = async (input: Input, objection: Objection, claim: Claim | undefined, stamp: Stamp) => {
+/** As it stood before this very answer, should that have broken off between the claim and the objection. */
+const asItStood = (claim: Claim | undefined, stamp: Stamp): Claim | undefined => {
+  if (!claim || !isDone(claim.events, stamp)) return claim
+  const { decidedBy: _byThemselves, ...stood } = claim
+  return stood
+}
+
+const answered = async (input: Input, objection: Objection, found: Claim | undefined, stamp: Stamp) => {
   const { action, version, form } = input
+  const claim = asItStood(found, stamp)
   next(objectionMachine, beside(objection, claim), action, stamp.actor, stamp.now)
   if (version !== objection.version) throw new AppError('CONFLICT')
   /** On a roster one person's row is at stake, and not the claim: whoever decides over that strikes it. */
   if (claim && objection.rowId === undefined && action === 'admit') await quashed(claim, input, stamp)
-  const moved = await moveObjection(objection, claim, { action, version, form }, stamp)
-  if (action === 'dismiss') await letGoOn(objection, claim, stamp.now)
-  return moved
+  return moveObjection(objection, claim, { action, version, form }, stamp)
 }
 
 export const actObjection: ClaimHandler<'actObjection'> = async (input, { identified, now }) => {
@@ -47,5 +53,7 @@ export const actObjection: ClaimHandler<'actObjection'> = async (input, { identi
   const stamp: Stamp = { actor, now, requestId: input.requestId }
   const claim = await get('claims', stored.claimId)
   const done = isDone(stored.events, stamp) ? stored : await answered(input, stored, claim, stamp)
+  /** Safe to repeat, should it have broken off here. */
+  if (input.action === 'dismiss') await letGoOn(done, claim, now)
   return { objection: deskObjection(done, claim, actor, now) }
 }

@@ -183,6 +183,22 @@ describe('who answers it', () => {
       await expect(act(one, appealed, 'overturn')).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
+  test('broken off between the claim and the answer, the same answer sent again is the whole of it', async () => {
+    const own = await opened(city, { title: '断在中间的', publishDays: 5 })
+    for (const nth of [1, 2, 3, 4, 5]) {
+      const { phone, id } = await listed(own)
+      const { id: objectionId } = await objected(id)
+      const deed = { ...once(), id: objectionId, version: 0, action: 'admit' as const, form: { reason: '去工地问过' } }
+      city.town.cloud.faults.on({ at: 'database', kind: 'error', name: 'modifyDocument', by: 'claim', nth })
+      await city.otherReviewer.claim.actObjection(deed).catch(() => undefined)
+      city.town.cloud.faults.off()
+      const { objection } = await city.otherReviewer.claim.actObjection(deed)
+      expect([nth, objection.stateLabel]).toEqual([nth, '异议成立'])
+      expect((await standing(phone, id)).state).toBe('refused')
+    }
+    expect(await booksOf(db, own)).toMatchObject({ reservedFen: 0, freeFen: 10_000_000 })
+  })
+
   test('not right: the list goes on, and whoever objected reads why', async () => {
     const { phone, id } = await listed()
     const { by, id: objectionId } = await objected(id)
