@@ -174,7 +174,7 @@ test('after an erasure and a key rotation every history verifies, and the old ke
   expect(sealed).toBe(0)
   await town.stop()
   town = await Town.start({ keys: ring, dataDir })
-  const checks: number[] = []
+  const checks: (readonly [string, number])[] = []
   const verify = async (collection: string, cursor?: string) => {
     const page = await town.operator.verifyChains({
       requestId: newRequest(),
@@ -182,11 +182,12 @@ test('after an erasure and a key rotation every history verifies, and the old ke
       ...(cursor ? { cursor } : {}),
     })
     expect(page.broken).toEqual([])
-    checks.push(page.checked)
+    checks.push([collection, page.checked])
     return page
   }
   await throughAll(verify, chained)
-  expect(checks.every((checked) => checked > 1)).toBe(true)
+  /** One batch is all the day's money took; of everything else there is more. */
+  expect(checks.filter(([collection, checked]) => checked < (collection === 'batches' ? 1 : 2))).toEqual([])
   const { sections } = await town.phone(known.tapped.openid).worker.exportMine({ requestId: newRequest() })
   expect(JSON.stringify(sections)).toContain(known.tapped.number)
 }, 60_000)

@@ -146,7 +146,7 @@ test('what a lost answer left untold the clock tells a minute later, the list is
   const programmeId = await opened(city, { title: '断在中间的', publishDays: 3, ...openEnded })
   const { phone, claim } = await claimed(city, {}, programmeId)
   /** The transaction went through, and the function died before it told anybody. */
-  city.town.cloud.faults.on({ at: 'database', kind: 'error', name: 'addDocument', by: 'claim', nth: 1 })
+  city.town.cloud.faults.on({ at: 'database', kind: 'error', name: 'insertDocument/notices', by: 'claim', nth: 1 })
   await act(city.reviewer, claim, 'approve').catch(() => undefined)
   city.town.cloud.faults.off()
   const stored = await db.one('claims', claim.id)
