@@ -34,14 +34,11 @@ const strike = ({ id, version }: Acted, rowId: string, requestId = newRequest())
   return city.reviewer.claim.act({ requestId, id, version, action: 'strike', form })
 }
 
-const sendBack = ({ id, version }: Acted, ...parts: string[]) =>
-  city.reviewer.claim.act({
-    requestId: newRequest(),
-    id,
-    version,
-    action: 'return',
-    form: { reason: '名册上有人不在了', parts },
-  })
+const sendBack = async ({ id, version }: Acted, ...parts: string[]): Promise<Acted> => {
+  const back = { requestId: newRequest(), id, version, form: { reason: '名册上有人不在了', parts } }
+  const returned = await city.reviewer.claim.act({ ...back, action: 'return' })
+  return { id: returned.id, version: returned.version }
+}
 
 test('one person is taken out: the sum goes down once, their month is free, and nobody is told', async () => {
   const { one, two, town } = city

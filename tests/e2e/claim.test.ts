@@ -48,7 +48,6 @@ async function isOpened({ asks }: Handset): Promise<string> {
 /** Every rule with its own answer; the one nobody knows is answered in place, and the card turns. */
 async function isEligible(worker: Handset): Promise<void> {
   await worker.tap(/^能领什么/)
-  await worker.tap(new RegExp(`^${TITLE}，`))
   await worker.sees('跟这家签书面劳动合同了吗？')
   await worker.photograph('what-i-can-have')
   await worker.tap('签了')
@@ -59,7 +58,7 @@ async function isEligible(worker: Handset): Promise<void> {
 /** One question a screen, kept as it goes; the signal is gone when it is handed in. */
 async function handsIn(worker: Handset): Promise<void> {
   await worker.tap(/^现在领，约/)
-  await worker.sees('打到哪张卡')
+  await worker.sees('第 1 步，共 2 步')
   await worker.write('卡号', cardNumber(61_001))
   await worker.pick('哪家银行', '工商银行')
   await worker.photograph('the-card')
