@@ -14,7 +14,7 @@ import { openLine } from './use-draft'
 
 type Props = Asks & { readonly scope: Scope; readonly ownId: string }
 type Page = Awaited<ReturnType<typeof claims.deskProgrammes>>
-type Option = { readonly value: string; readonly text: string }
+type Option = { readonly value: string; readonly text: string; readonly hint?: string }
 
 export function Excludes(props: Props) {
   const { scope, ownId, answers } = props
@@ -50,7 +50,13 @@ export function Excludes(props: Props) {
 
 /** Those chosen before, wherever they stand in the list, then the rest of the place. */
 const optionsOf = (rows: Page['rows'], excludes: readonly ExcludedItem[], ownId: string): Option[] => {
-  const listed = rows.filter(({ id }) => id !== ownId).map(({ id, title }) => ({ value: id, text: title }))
+  const listed = rows
+    .filter(({ id }) => id !== ownId)
+    .map(({ id, title, benefitLabel, stateLabel }) => ({
+      value: id,
+      text: title,
+      hint: `${benefitLabel} · ${stateLabel}`,
+    }))
   const others = excludes.filter(({ programmeId }) => listed.every(({ value }) => value !== programmeId))
   return [...others.map(({ programmeId, title }) => ({ value: programmeId, text: title || '另一项' })), ...listed]
 }

@@ -83,9 +83,10 @@ type Asks = Pick<ReturnType<typeof useRule>, 'item' | 'mistakes' | 'answer'>
 
 /** The sentence as it will be read, and another one in its place. */
 function Words({ item, mistakes, answer }: Asks) {
+  const isWhole = 'rule' in readRule(item)
   return (
     <>
-      <Notice id="sentence" kind="info" text={`工人看到：${sayRule(item, onOf(new Date()))}`} />
+      {isWhole && <Notice id="sentence" kind="info" text={`工人看到：${sayRule(item, onOf(new Date()))}`} />}
       <Field
         id="says"
         label="换个说法"
