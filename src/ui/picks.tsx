@@ -30,7 +30,9 @@ export function Picks({ id, label, hint, options, value, error, onChange }: Prop
             onClick={() => choose(option.value)}
             {...aria({ role: 'checkbox', label: option.text, isChecked: isOn(option.value) })}
           >
-            <View className="nh-picks__mark">{isOn(option.value) && <Icon name="ok" tone="red" size={18} />}</View>
+            <View className={isOn(option.value) ? 'nh-picks__mark nh-picks__mark--on' : 'nh-picks__mark'}>
+              {isOn(option.value) && <Icon name="ok" tone="white" size={15} />}
+            </View>
             <View className="nh-picks__word">{option.text}</View>
           </View>
         ))}

@@ -3,6 +3,7 @@ import { phoneOf, upload } from '../../config/run/demo/caller'
 import { madeUpNumber } from '../../config/run/demo/documents'
 import { giftPicture } from '../../config/run/demo/picture'
 import { DISTRICT } from '../../config/run/demo/rows'
+import { noteOf } from '../../domain/claim/bank-file'
 import { addMonths, onOf, toDay } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { cardNumber, details } from '../builders/claims'
@@ -106,9 +107,9 @@ async function pay(cloud: Cloud, programmeId: string, failing: string): Promise<
   const { lines } = await claim.batch({ id: batch.id })
   const answers = lines.map(({ no, claimId, amountFen }) => {
     const outcome = claimId === failing ? '失败,户名不符' : '成功,'
-    return `${no},${(amountFen / 100).toFixed(2)},${outcome}`
+    return `${no},${(amountFen / 100).toFixed(2)},${noteOf(claimId)},${outcome}`
   })
-  const csv = ['序号,金额,结果,原因', ...answers].join('\n')
+  const csv = ['序号,金额,编号,结果,原因', ...answers].join('\n')
   const fileId = await upload(cloud, 'cashier', 'roster-bank.csv', Buffer.from(csv))
   const { importId, parts } = await claim.importResults({ requestId: 'screens-roster-bank', batchId: batch.id, fileId })
   for (let part = 0; part < parts; part += 1)

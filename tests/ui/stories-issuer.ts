@@ -20,7 +20,8 @@ const rules = JSON.stringify([
 const evidence = JSON.stringify([
   { evidenceId: 'a', label: '劳动合同', hint: '有公章的那一页', atLeast: '1', atMost: '3' },
 ])
-const begun = { isTouched: 'yes', documents: papers, rules, evidence }
+const here = { level: 'district', placeId: '310106', placeName: '静安区' }
+const begun = { ...here, isTouched: 'yes', documents: papers, rules, evidence }
 const kept: Pick<State, 'kept'> = { kept: () => ({ 'draft:programme': begun }) }
 const line = (at: number): Pick<State, 'query' | 'kept'> => ({ query: () => `draft=programme&at=${at}`, ...kept })
 

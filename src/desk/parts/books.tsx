@@ -9,7 +9,7 @@ type View = InferOutput<typeof BooksView>
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100)
 
 const partsOf = ({ budgetFen, paidFen, reservedFen, freeFen }: View): Part[] => [
-  { id: 'paid', look: 'full', word: '打出去了', figure: yuan(paidFen), share: share(paidFen, budgetFen) },
+  { id: 'paid', look: 'full', word: '给出去了', figure: yuan(paidFen), share: share(paidFen, budgetFen) },
   {
     id: 'reserved',
     look: 'striped',

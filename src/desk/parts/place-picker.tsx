@@ -14,12 +14,14 @@ type Props = {
   readonly wanted: Level
   /** Every place on the way may be chosen, not only one of the wanted level. */
   readonly isAnyLevel?: boolean
+  /** What choosing one of them is called: 就看静安区. */
+  readonly says?: string
   readonly onChoose: (place: Place) => void
 }
 
 const lastOf = (trail: readonly Place[]): Place | undefined => trail[trail.length - 1]
 
-export function PlacePicker({ id, label, roots, wanted, isAnyLevel = false, onChoose }: Props) {
+export function PlacePicker({ id, label, roots, wanted, isAnyLevel = false, says = '就看', onChoose }: Props) {
   const starts = roots.filter((place) => leadsTo(place, wanted))
   const [trail, setTrail] = useState<readonly Place[]>(starts.length === 1 ? starts : [])
   const here = lastOf(trail)
@@ -39,7 +41,7 @@ export function PlacePicker({ id, label, roots, wanted, isAnyLevel = false, onCh
         />
       )}
       {here && isAnyLevel && (
-        <Button id={`${id}-this`} kind="s" label={`就看${here.name}`} onClick={() => onChoose(here)} />
+        <Button id={`${id}-this`} kind="s" label={`${says}${here.name}`} onClick={() => onChoose(here)} />
       )}
       {here && isReached(here, wanted) && !isAnyLevel && (
         <Button id={`${id}-this`} kind="s" label={`就是${here.name}`} onClick={() => onChoose(here)} />

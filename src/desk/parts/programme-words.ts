@@ -3,28 +3,40 @@ import type { Amount } from '../../../domain/claim/amount'
 import { benefits, claimants, gifts, roundings, units } from '../../../domain/claim/benefits'
 import type { ProgrammeDetails, Source } from '../../../domain/claim/programme'
 import { yuan } from '../../../domain/kernel/money'
-import { type Day, onOf, sayDay, toDay } from '../../../domain/kernel/time'
+import { type Day, onOf, partsOf, sayDay, toDay } from '../../../domain/kernel/time'
 import type { Rule } from '../../../domain/rules'
 import { textOf } from '../../../domain/rules/words'
 
-/** `id` is the part of the form where it is written. */
+/** `id` is the question of the form that it answers. */
 export type ProgrammeRow = {
   readonly id: string
-  readonly part: string
   readonly title: string
   readonly value: string
   readonly note?: string
 }
 
-const most = (words: string | undefined): string => (words ? `，最多 ${words}` : '')
+const most = (words: string | undefined): string[] => (words ? [`最多 ${words}`] : [])
+
+/** How much for one, and what bounds it: 每学时 20 元 | 最多 20 学时, 最多 400 元. */
+const amountParts = (amount: Amount): readonly [sum: string, bounds: readonly string[]] => {
+  if (amount.way === 'fixed') return [yuan(amount.fen), []]
+  const cap = most(amount.capFen === undefined ? undefined : yuan(amount.capFen))
+  if (amount.way === 'share') return [`${amount.of}的 ${amount.percent}%`, [roundings[amount.rounding].label, ...cap]]
+  const { label, word } = units[amount.per]
+  const counted = most(amount.mostUnits === undefined ? undefined : `${amount.mostUnits} ${word}`)
+  return [`${label} ${yuan(amount.fen)}`, [...counted, ...cap]]
+}
 
 /** '300 元', '每学时 20 元，最多 20 学时，最多 400 元'. */
 export const amountWords = (amount: Amount): string => {
-  if (amount.way === 'fixed') return yuan(amount.fen)
-  const cap = most(amount.capFen === undefined ? undefined : yuan(amount.capFen))
-  if (amount.way === 'share') return `${amount.of}的 ${amount.percent}%，${roundings[amount.rounding].label}${cap}`
-  const { label, word } = units[amount.per]
-  return `${label} ${yuan(amount.fen)}${most(amount.mostUnits === undefined ? undefined : `${amount.mostUnits} ${word}`)}${cap}`
+  const [sum, bounds] = amountParts(amount)
+  return [sum, ...bounds].join('，')
+}
+
+/** The day a paper was issued: nobody asks which day of the week it was. */
+export const sayPaperDay = (on: string): string => {
+  const { year, month, date } = partsOf(toDay(on))
+  return `${year} 年 ${month} 月 ${date} 日`
 }
 
 export const sayMonth = (month: string): string => {
@@ -34,19 +46,25 @@ export const sayMonth = (month: string): string => {
 
 type Documents = ProgrammeDetails['documents']
 
-/** '《…通知》第二条'. */
-export const sourceWords = (source: Source | undefined, documents: Documents): string => {
-  const document = documents.find(({ documentId }) => documentId === source?.documentId)
-  return source && document ? `《${document.title}》${source.article}` : ''
-}
+/** '《…通知》第二条、第三条'; of the only paper there is, the articles alone. */
+export const sourceWords = (sources: readonly (Source | undefined)[], documents: Documents): string =>
+  documents
+    .flatMap(({ documentId, title }) => {
+      const articles = new Set(sources.flatMap((source) => (source?.documentId === documentId ? [source.article] : [])))
+      if (articles.size === 0) return []
+      return [`${documents.length > 1 ? `《${title}》` : ''}${[...articles].join('、')}`]
+    })
+    .join('，')
 
 /** A condition's sentence, and where each part of it is written. */
 export const ruleWords = (rule: Rule, documents: Documents, on: Day): { text: string; source: string } => {
   const parts = rule.fact === undefined ? rule.anyOf : [rule]
-  const sources = parts.map(({ source }) => sourceWords(source, documents)).filter(Boolean)
   return {
     text: parts.map((part) => textOf(part, on)).join('，或者'),
-    source: [...new Set(sources)].join('、'),
+    source: sourceWords(
+      parts.map(({ source }) => source),
+      documents,
+    ),
   }
 }
 
@@ -65,31 +83,28 @@ const listed = (words: readonly string[]): Note => (words.length > 0 ? { note: w
 const giftRows = (details: ProgrammeDetails): ProgrammeRow[] => {
   const { label, claimant } = benefits[details.benefit]
   return [
-    { id: 'benefit', part: 'what', title: '发哪一样', value: label, note: claimants[claimant].label },
-    { id: 'title', part: 'what', title: '名称', value: details.title },
-    { id: 'gives', part: 'gives', title: '怎么给', value: giftWords(details) },
-    { id: 'payer', part: 'gives', title: '谁出钱', value: details.payer },
+    { id: 'benefit', title: '发哪一样', value: label, note: claimants[claimant].label },
+    { id: 'title', title: '名称', value: details.title },
+    { id: 'gives', title: '怎么给', value: giftWords(details) },
+    { id: 'payer', title: '谁出钱', value: details.payer },
   ]
 }
 
 const groundRows = ({ documents, amount, amountSource, rules }: ProgrammeDetails, now: Date): ProgrammeRow[] => [
   {
     id: 'documents',
-    part: 'documents',
     title: '文件',
     value: documents.length > 0 ? `${documents.length} 份` : '还没有',
     ...listed(documents.map(({ title, number }) => `《${title}》${number ?? ''}`)),
   },
   {
     id: 'amount',
-    part: 'amount',
     title: '给多少',
-    value: amount ? amountWords(amount) : '还没写',
-    ...listed([sourceWords(amountSource, documents)].filter(Boolean)),
+    value: amount ? amountParts(amount)[0] : '还没写',
+    ...listed([...(amount ? amountParts(amount)[1] : []), sourceWords([amountSource], documents)].filter(Boolean)),
   },
   {
     id: 'rules',
-    part: 'rules',
     title: '条件',
     value: rules.length > 0 ? `${rules.length} 条` : '没有，谁都能领',
     ...listed(rules.map((rule) => ruleWords(rule, documents, onOf(now)).text)),
@@ -100,10 +115,11 @@ const limitRows = (details: ProgrammeDetails, now: Date): ProgrammeRow[] => {
   const { opensOn, closesOn, budgetFen, places } = details
   const day = (on: string): string => sayDay(toDay(on), now)
   return [
-    { id: 'dates', part: 'dates', title: '哪天领', value: `${day(opensOn)} 到 ${day(closesOn)}` },
-    { id: 'often', part: 'dates', title: '领几回', ...oftenWords(details) },
-    { id: 'budget', part: 'budget', title: '一共多少钱', value: yuan(budgetFen) },
-    { id: 'places', part: 'budget', title: '一共多少人', value: places === undefined ? '不限' : `${places} 人` },
+    { id: 'opensOn', title: '哪天开始领', value: day(opensOn) },
+    { id: 'closesOn', title: '哪天截止', value: day(closesOn) },
+    { id: 'often', title: '领几回', ...oftenWords(details) },
+    { id: 'budget', title: '一共多少钱', value: yuan(budgetFen) },
+    { id: 'places', title: '一共多少人', value: places === undefined ? '不限' : `${places} 人` },
   ]
 }
 
@@ -112,27 +128,27 @@ const careRows = (details: ProgrammeDetails, titles: Titles): ProgrammeRow[] => 
   return [
     {
       id: 'excludes',
-      part: 'excludes',
+
       title: '不能一起领的',
       value: excludes.length > 0 ? `${excludes.length} 样` : '没有',
       ...listed(excludes.flatMap(({ programmeId }) => titles[programmeId] ?? [])),
     },
     {
       id: 'evidence',
-      part: 'evidence',
+
       title: '要的照片',
       value: evidence.length > 0 ? `${evidence.length} 样` : '不要',
       ...listed(evidence.map(({ label }) => label)),
     },
     {
       id: 'countersign',
-      part: 'signing',
+
       title: '第二个人看',
       value: limit === undefined ? '不用' : `超过 ${yuan(limit)}的`,
     },
     {
       id: 'publishDays',
-      part: 'signing',
+
       title: '公示',
       value: publishDays === undefined ? '不公示' : `${publishDays} 个工作日`,
     },

@@ -30,17 +30,9 @@ const amountBy: Readonly<Record<string, (answers: Answers) => object>> = {
   }),
 }
 
-const writtenDetails = (answers: Answers): object => {
+const writtenLists = (answers: Answers): object => {
   const { documents, rules, evidence, excludes } = listsOf(answers)
-  const how = amountBy[answers.way]
   return {
-    title: answers.title,
-    benefit: answers.benefit,
-    gives: answers.gives,
-    ...(answers.gives === 'cash' ? {} : text('what', answers.what)),
-    payer: answers.payer,
-    ...(how ? { amount: how(answers) } : {}),
-    ...source('amountSource', answers.amountDocument, answers.amountArticle),
     rules: rules.map(writtenLine),
     documents: documents.map(({ documentId, title, number, issuer, issuedOn, words }) => ({
       documentId,
@@ -50,12 +42,6 @@ const writtenDetails = (answers: Answers): object => {
       issuedOn,
       ...text('words', words),
     })),
-    opensOn: answers.opensOn,
-    closesOn: answers.closesOn,
-    months: answers.often === 'monthly' ? monthsIn(answers) : [],
-    ...(answers.often === 'monthly' ? figure('mostMonths', answers.mostMonths) : {}),
-    budgetFen: amountTyped(answers.budget),
-    ...figure('places', answers.places),
     excludes: excludes.map(({ programmeId, documentId, article }) => ({
       programmeId,
       ...source('source', documentId, article),
@@ -67,6 +53,28 @@ const writtenDetails = (answers: Answers): object => {
       atLeast: numberTyped(atLeast),
       atMost: numberTyped(atMost),
     })),
+  }
+}
+
+const writtenDetails = (answers: Answers): object => {
+  const { title, benefit, gives, what, payer, opensOn, closesOn, budget, places } = answers
+  const how = amountBy[answers.way]
+  const isMonthly = answers.often === 'monthly'
+  return {
+    title,
+    benefit,
+    gives,
+    ...(gives === 'cash' ? {} : text('what', what)),
+    payer,
+    ...(how ? { amount: how(answers) } : {}),
+    ...source('amountSource', answers.amountDocument, answers.amountArticle),
+    ...writtenLists(answers),
+    opensOn,
+    closesOn,
+    months: isMonthly ? monthsIn(answers) : [],
+    ...(isMonthly ? figure('mostMonths', answers.mostMonths) : {}),
+    budgetFen: amountTyped(budget),
+    ...figure('places', places),
     ...(answers.isSigned === 'yes' ? { countersignAboveFen: amountTyped(answers.countersign) } : {}),
     ...(answers.isPublished === 'yes' ? { publishDays: numberTyped(answers.publishDays) } : {}),
   }

@@ -9,6 +9,8 @@ import { LinePage, leave, useLine } from './line-page'
 import { type DocumentItem, put, without } from './lists'
 
 const LONGEST = 1000
+/** As they are asked, from top to bottom. */
+const order = ['title', 'number', 'issuer', 'issuedOn', 'words'] as const
 const nothing: DocumentItem = { documentId: '', title: '', number: '', issuer: '', issuedOn: '', words: '' }
 
 export const mistakesInDocument = ({ documentId, title, number, issuer, issuedOn, words }: DocumentItem): Mistakes => {
@@ -20,8 +22,13 @@ export const mistakesInDocument = ({ documentId, title, number, issuer, issuedOn
     ...(number.trim() === '' ? {} : { number }),
     ...(words.trim() === '' ? {} : { words }),
   })
-  const said = (read.issues ?? []).reverse().map((issue) => [v.getDotPath(issue) ?? '', issue.message])
-  return { ...Object.fromEntries(said), ...(issuedOn ? {} : { issuedOn: '哪天发的，选一个' }) }
+  const said = (read.issues ?? [])
+    .reverse()
+    .map((issue): [string, string] => [v.getDotPath(issue) ?? '', issue.message])
+  const found: Mistakes = { ...Object.fromEntries(said), ...(issuedOn ? {} : { issuedOn: '哪天发的，选一个' }) }
+  return Object.fromEntries(
+    order.flatMap((question) => (found[question] ? [[question, found[question]] as const] : [])),
+  )
 }
 
 export default function DocumentPage() {

@@ -12,8 +12,8 @@ export type Asks = {
 }
 
 const kinds = benefitNames.map((value) => {
-  const { label, claimant, article } = benefits[value]
-  return { value, text: label, hint: `${claimants[claimant].label}，${article}` }
+  const { label, claimant } = benefits[value]
+  return { value, text: label, ...(claimants[claimant].hasRoster ? { hint: '单位传名册，一次领好多人的' } : {}) }
 })
 
 /** A name nobody wrote themselves goes along with what is chosen. */

@@ -1,9 +1,10 @@
 /** The parts that are lists: the papers, the conditions, the pictures; each line is written on a page of its own. */
-import { onOf, sayDay, toDay } from '../../../domain/kernel/time'
+import { onOf } from '../../../domain/kernel/time'
 import { Button, Card, Row } from '../../ui'
+import { sayPaperDay } from '../parts/programme-words'
 import { open } from '../parts/routes'
 import type { Asks } from './fields-gift'
-import { keptLists, listsOf, type RuleItem, without } from './lists'
+import { listsOf, type RuleItem } from './lists'
 import { idOf } from './parts'
 import { sayRule } from './rule-words'
 import { openLine } from './use-draft'
@@ -22,7 +23,7 @@ export function Documents({ name, answers, mistakes }: Asks) {
             key={documentId}
             id={idOf(`documents.${at}`)}
             title={title || '还没写名字'}
-            note={[issuer, number, issuedOn && sayDay(toDay(issuedOn), new Date())].filter(Boolean).join(' · ')}
+            note={[issuer, number, sayPaperDay(issuedOn)].filter(Boolean).join(' · ')}
             error={mistakes[`documents.${at}`]}
             go="改"
             onClick={() => openLine('document', name, at)}
@@ -37,7 +38,7 @@ export function Documents({ name, answers, mistakes }: Asks) {
 const sourceOf = ({ documentId, article }: RuleItem, titles: ReadonlyMap<string, string>): string =>
   documentId ? `《${titles.get(documentId) ?? '没有这份文件了'}》${article}` : '还没写出处'
 
-export function Rules({ name, answers, mistakes, give }: Asks) {
+export function Rules({ name, answers, mistakes }: Asks) {
   const { rules, documents } = listsOf(answers)
   const titles = new Map(documents.map(({ documentId, title }) => [documentId, title]))
   const today = onOf(new Date())
@@ -69,14 +70,6 @@ export function Rules({ name, answers, mistakes, give }: Asks) {
               kind="t"
               label="或者，另一样也行"
               onClick={() => openLine('rule', name, at, anyOf.length)}
-            />
-          )}
-          {anyOf.length > 1 && (
-            <Button
-              id={`drop-${at}`}
-              kind="t"
-              label="整条不要了"
-              onClick={() => give(keptLists({ rules: without(rules, at) }))}
             />
           )}
         </Card>

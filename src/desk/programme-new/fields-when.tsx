@@ -1,5 +1,5 @@
 /** From when to when, how often; how much money and for how many; who looks at it a second time. */
-import { type BenefitName, benefits } from '../../../domain/claim/benefits'
+import { type BenefitName, benefits, claimants } from '../../../domain/claim/benefits'
 import { addMonths, onOf, toDay } from '../../../domain/kernel/time'
 import { Choice, Field, PickRow } from '../../ui'
 import { Picks } from '../../ui/picks'
@@ -23,7 +23,7 @@ const monthsShown = (answers: Answers): { value: string; text: string }[] => {
 
 const isBenefit = (name: string): name is BenefitName => Object.hasOwn(benefits, name)
 const isForMany = ({ benefit }: Answers): boolean =>
-  isBenefit(benefit) && ['employer'].includes(benefits[benefit].claimant)
+  isBenefit(benefit) && claimants[benefits[benefit].claimant].hasRoster
 
 export function Dates({ answers, mistakes, give }: Asks) {
   return (

@@ -1,5 +1,5 @@
 /** The parts of a programme one after the other, then all of it to look over; what the cloud finds leads back to its part. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ProgrammeDetails } from '../../../domain/claim/programme'
 import type { DeskProgrammeWhole } from '../../../domain/claim/views-desk'
 import type { Scope } from '../../../domain/kernel/roles'
@@ -27,6 +27,8 @@ type Props = {
   readonly programme?: DeskProgrammeWhole | undefined
   /** Where what has to be mended stands. */
   readonly startsAt?: Step | undefined
+  /** What the page is called now. */
+  readonly onTitle: (title: string) => void
 }
 
 const screens: Readonly<Record<Exclude<PartName, 'excludes'>, (asks: Asks) => JSX.Element>> = {
@@ -41,11 +43,12 @@ const screens: Readonly<Record<Exclude<PartName, 'excludes'>, (asks: Asks) => JS
   signing: Signing,
 }
 
-export function ProgrammeForm({ name, inHand, scope, programme, startsAt }: Props) {
+export function ProgrammeForm({ name, inHand, scope, programme, startsAt, onTitle }: Props) {
   const { draft, answers, give } = inHand
   const [step, setStep] = useState<Step>(startsAt ?? stepNamed(answers.step) ?? 'what')
   const [isMending, setMending] = useState(startsAt !== undefined)
   const [mistakes, setMistakes] = useState<Mistakes>({})
+  useEffect(() => onTitle(titleOf(step)), [onTitle, step])
   const sending = useSending({ draft, scope, programme, onRefused: setMistakes })
   const go = (next: Step, mends = false) => {
     draft.keep({ step: next })

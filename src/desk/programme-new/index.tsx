@@ -35,9 +35,12 @@ export default function ProgrammeNewPage() {
     const [me, source] = await Promise.all([staff.me({}), id || from ? askSource(id || from) : undefined])
     return { held: placesOf(grantsFor(claimApi.endpoints.saveProgramme, me.grants)), source }
   })
+  const [title, setTitle] = useState(id ? '改补贴' : '写补贴')
   return (
-    <DeskPage title={id ? '改补贴' : '写补贴'} asked={asked} offline="没有信号。写的都存着，接着写">
-      {({ held, source }) => <Writing key={id || from} params={params} held={held} source={source} />}
+    <DeskPage title={title} asked={asked} offline="没有信号。写的都存着，接着写">
+      {({ held, source }) => (
+        <Writing key={id || from} params={params} held={held} source={source} onTitle={setTitle} />
+      )}
     </DeskPage>
   )
 }
@@ -59,9 +62,14 @@ const beginning = (params: Params, held: readonly Place[], source: Source | unde
   return { ...answersOfPlace({ scope: row.scope, name: row.scopeName }), ...answers, version: String(row.version) }
 }
 
-type Props = { readonly params: Params; readonly held: readonly Place[]; readonly source: Source | undefined }
+type Props = {
+  readonly params: Params
+  readonly held: readonly Place[]
+  readonly source: Source | undefined
+  readonly onTitle: (title: string) => void
+}
 
-function Writing({ params, held, source }: Props) {
+function Writing({ params, held, source, onTitle }: Props) {
   const name = draftName({ id: textOf(params.id), from: textOf(params.from) })
   const [wasBegun] = useState(() => {
     const draft = programmeDraft(name)
@@ -83,7 +91,9 @@ function Writing({ params, held, source }: Props) {
     return <Empty id="no-change" title="这一项现在改不了" text="截止了的，照着写一个新的。" action={back} />
   if (!place) {
     const choose = (chosen: Place) => inHand.give(answersOfPlace(chosen))
-    return <PlacePicker id="where" label="在哪里发" roots={held} wanted="site" isAnyLevel onChoose={choose} />
+    return (
+      <PlacePicker id="where" label="在哪里发" roots={held} wanted="site" isAnyLevel says="就在" onChoose={choose} />
+    )
   }
   const isStale = programme !== undefined && inHand.answers.version !== String(programme.row.version)
   return (
@@ -95,6 +105,7 @@ function Writing({ params, held, source }: Props) {
         inHand={inHand}
         scope={place.scope}
         programme={programme}
+        onTitle={onTitle}
         startsAt={turn === 0 ? stepNamed(params.part) : undefined}
       />
     </>

@@ -47,6 +47,8 @@ export const before = (step: Step): PartName | undefined =>
   (step === CHECK ? parts[parts.length - 1] : parts[at(step) - 1])?.id
 export const after = (step: PartName): Step => parts[at(step) + 1]?.id ?? CHECK
 
+export const titleOf = (step: Step): string => parts.find(({ id }) => id === step)?.title ?? '看一遍'
+
 /** `rules.2.0` is asked where the rules are. */
 export const partOf = (question: string): PartName | undefined =>
   parts.find(({ asks }) => asks.includes(question.split('.')[0] ?? ''))?.id

@@ -17,7 +17,8 @@ const facts = factNames.map((value) => ({ value, text: factRow(value).label }))
 const fieldOf = (question: string): string =>
   ({ documentId: 'rule-document', article: 'rule-article' })[question] ?? question
 
-export default function RulePage() {
+/** The condition of this page, what of it is wrong, and the ways to change it. */
+const useRule = () => {
   const { name, at, or, lists, giveLists } = useLine()
   const { rules, documents } = lists
   const line = rules[at]
@@ -38,12 +39,18 @@ export default function RulePage() {
     if ('rule' in read) return leave()
     setMistakes(read.mistakes)
   }
+  const write = () => openLine('document', name, documents.length)
+  return { isOther: or > 0, documents, item, mistakes, answer, drop, done, write }
+}
+
+export default function RulePage() {
+  const { isOther, documents, item, mistakes, answer, drop, done, write } = useRule()
   /** Another fact is tested otherwise: what was chosen for the old one means nothing to it. */
   const choose = (fact: string) => answer({ fact, how: '', values: [], amount: '', day: '' })
   const { documentId: document, article } = mistakes
   return (
     <LinePage
-      title={or > 0 ? '或者' : '一条条件'}
+      title={isOther ? '或者' : '一条条件'}
       drop="不要这一条"
       mistakes={mistakes}
       fieldOf={fieldOf}
@@ -55,16 +62,7 @@ export default function RulePage() {
       {item.fact !== '' && (
         <>
           <When item={item} mistakes={mistakes} answer={answer} />
-          <Notice id="sentence" kind="info" text={`工人看到：${sayRule(item, onOf(new Date()))}`} />
-          <Field
-            id="says"
-            label="换个说法"
-            hint="上面那句说得清楚，就空着"
-            kind="text"
-            value={item.says}
-            error={mistakes.says}
-            onChange={(says) => answer({ says })}
-          />
+          <Words item={item} mistakes={mistakes} answer={answer} />
           <SourceFields
             id="rule"
             documents={documents}
@@ -73,10 +71,31 @@ export default function RulePage() {
             mistakes={{ ...(document ? { document } : {}), ...(article ? { article } : {}) }}
             onDocument={(documentId) => answer({ documentId })}
             onArticle={(next) => answer({ article: next })}
-            onWrite={() => openLine('document', name, documents.length)}
+            onWrite={write}
           />
         </>
       )}
     </LinePage>
+  )
+}
+
+type Asks = Pick<ReturnType<typeof useRule>, 'item' | 'mistakes' | 'answer'>
+
+/** The sentence as it will be read, and another one in its place. */
+function Words({ item, mistakes, answer }: Asks) {
+  const isWhole = 'rule' in readRule(item)
+  return (
+    <>
+      {isWhole && <Notice id="sentence" kind="info" text={`工人看到：${sayRule(item, onOf(new Date()))}`} />}
+      <Field
+        id="says"
+        label="换个说法"
+        hint="上面那句说得清楚，就空着"
+        kind="text"
+        value={item.says}
+        error={mistakes.says}
+        onChange={(says) => answer({ says })}
+      />
+    </>
   )
 }

@@ -16,7 +16,7 @@ import { placeIn } from '../programme-new/answers'
 import { readToTry } from '../programme-new/details'
 import { programmeDraft } from '../programme-new/draft'
 import { CountRegistered } from './count'
-import { type Sample, samples } from './people'
+import { quantityOf, type Sample, samples } from './people'
 import { About, Result } from './person'
 
 type Tried = { readonly details: ProgrammeDetails; readonly place: Place | undefined }
@@ -57,13 +57,15 @@ export default function ProgrammeTryPage() {
 }
 
 /** As the contract takes it; what nobody knows is left out. */
-const personOf = ({ name, facts, quantity }: Sample, { amount }: ProgrammeDetails) => {
-  const known = Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value] as const]))
-  const isCounted = amount !== undefined && quantityAsked(amount) !== undefined && /^\d{1,9}$/.test(quantity)
+const personOf = (person: Sample, details: ProgrammeDetails) => {
+  const known = Object.entries(person.facts).filter(([, value]) => value !== undefined)
+  const { amount } = details
+  const quantity = Number(quantityOf(person, details))
+  const isCounted = amount !== undefined && quantityAsked(amount) !== undefined && Number.isSafeInteger(quantity)
   return {
-    name,
+    name: person.name,
     facts: Object.fromEntries(known),
-    ...(isCounted ? { quantity: Number(quantity) * unitOf(amount) } : {}),
+    ...(isCounted ? { quantity: quantity * unitOf(amount) } : {}),
   }
 }
 

@@ -1,7 +1,10 @@
 /** Made-up people to try a programme on: each a few facts, the rest of them not known. */
+import type { UnitName } from '../../../domain/claim/benefits'
+import type { ProgrammeDetails } from '../../../domain/claim/programme'
 import type { FactName, FactValue } from '../../../domain/rules'
 
 export type Known = Readonly<Partial<Record<FactName, FactValue>>>
+/** `quantity`: how many the money is counted by; as long as it is empty, what is known of them says it. */
 export type Sample = { readonly id: string; readonly name: string; readonly facts: Known; readonly quantity: string }
 
 const staying: Known = {
@@ -34,7 +37,7 @@ const sample = (id: string, name: string, other: Known): Sample => ({
   id,
   name,
   facts: { ...staying, ...other },
-  quantity: '1',
+  quantity: '',
 })
 
 export const samples: readonly Sample[] = [
@@ -50,5 +53,19 @@ export const samples: readonly Sample[] = [
     hasContract: false,
     atSite: false,
   }),
-  { id: 'unknown', name: '什么都没说的', facts: {}, quantity: '1' },
+  { id: 'unknown', name: '什么都没说的', facts: {}, quantity: '' },
 ]
+
+const countedBy: Readonly<Partial<Record<UnitName, FactName>>> = {
+  trainingHour: 'trainingHours',
+  festivalDay: 'festivalDays',
+}
+const FEN = 100
+
+/** In days, hours, or yuan really paid. */
+export const quantityOf = ({ facts, quantity }: Sample, { amount }: ProgrammeDetails): string => {
+  if (quantity !== '' || !amount || amount.way === 'fixed') return quantity || '1'
+  if (amount.way === 'share') return String(Number(facts.trainingFeeFen ?? FEN) / FEN)
+  const fact = countedBy[amount.per]
+  return String((fact && facts[fact]) || '1')
+}

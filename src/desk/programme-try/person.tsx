@@ -9,7 +9,7 @@ import { Card, Row, RuleRow, StatusTag } from '../../ui'
 import type { claims } from '../parts/claims-api'
 import { factsAsked, sayFact } from './asked-facts'
 import { CountSheet, FactSheet } from './fact-sheet'
-import type { Sample } from './people'
+import { quantityOf, type Sample } from './people'
 
 export type Said = Awaited<ReturnType<typeof claims.tryRules>>['people'][number]
 
@@ -18,6 +18,8 @@ const verdicts = {
   no: { state: 'stop', text: '领不了' },
   unknown: { state: 'wait', text: '还要问他' },
 } as const
+
+const amountTitles: Readonly<Partial<Record<Said['verdict'], string>>> = { yes: '能领多少', unknown: '够的话，能领' }
 
 /** In the words of whoever looks at somebody else. */
 const fromWords = ({ from, why, verdict }: RuleAnswer): string =>
@@ -28,8 +30,8 @@ export function Result({ said }: { readonly said: Said }) {
   return (
     <Card id="result" title={said.name}>
       <StatusTag state={state} text={text} />
-      {said.amountFen !== undefined && said.verdict !== 'no' && (
-        <Row id="amount" title="能领多少" value={yuan(said.amountFen)} />
+      {said.amountFen !== undefined && amountTitles[said.verdict] && (
+        <Row id="amount" title={amountTitles[said.verdict] ?? ''} value={yuan(said.amountFen)} />
       )}
       {said.rules.length === 0 && '没有条件，谁都能领。'}
       {said.rules.map((rule) => (
@@ -74,13 +76,19 @@ export function About({ details, person, onChange }: Props) {
           />
         ))}
         {counted && (
-          <Row id="quantity" title={counted} value={person.quantity} go="改" onClick={() => setCounting(true)} />
+          <Row
+            id="quantity"
+            title={counted}
+            value={quantityOf(person, details)}
+            go="改"
+            onClick={() => setCounting(true)}
+          />
         )}
       </Card>
       {counted && isCounting && (
         <CountSheet
           label={counted}
-          value={person.quantity}
+          value={quantityOf(person, details)}
           onClose={() => setCounting(false)}
           onAnswer={(quantity) => {
             setCounting(false)

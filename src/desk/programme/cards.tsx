@@ -6,7 +6,7 @@ import { onOf, sayDay, toDay } from '../../../domain/kernel/time'
 import { goTo } from '../../cloud/go'
 import { Card, Notice, Row, StatusTag } from '../../ui'
 import { Books, placesLine, sumOf } from '../parts/books'
-import { programmeRows, ruleWords, type Titles } from '../parts/programme-words'
+import { programmeRows, ruleWords, sayPaperDay, type Titles } from '../parts/programme-words'
 import { open } from '../parts/routes'
 import { questionOf } from '../programme-new/details'
 import { partOf } from '../programme-new/parts'
@@ -66,7 +66,7 @@ export function Money({ programme: { row, details } }: Shown) {
       <Row id="sum" title="加起来" value={sumOf(books)} />
       <Row
         id="people"
-        title="人"
+        title="多少人"
         value={placesLine(books)}
         note={details.places === undefined ? '名额不限' : undefined}
       />
@@ -120,7 +120,7 @@ export function Written({ programme: { details }, titles }: Shown & { readonly t
               key={documentId}
               id={`document-${documentId}`}
               title={`《${title}》`}
-              note={[issuer, number, sayDay(toDay(issuedOn), now), words && `“${words}”`].filter(Boolean).join(' · ')}
+              note={[issuer, number, sayPaperDay(issuedOn), words && `“${words}”`].filter(Boolean).join(' · ')}
             />
           ))}
         </Card>

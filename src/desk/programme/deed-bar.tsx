@@ -80,11 +80,11 @@ function OpenSheet({ programme: { row, details }, onDone, onClose }: SheetProps)
   )
   return (
     <Sheet id="open-sheet" title={`${label.open}：${title}`} onClose={onClose} foot={foot}>
+      {'开了，够条件的人就看得到、能领。规定要改，只能改成新的一版，已经交的照旧。'}
       <Card>
-        {'开了，够条件的人就看得到、能领。规定要改，只能改成新的一版，已经交的照旧。'}
-        <Row id="open-amount" title="给多少" value={details.amount ? amountWords(details.amount) : ''} />
+        <Row id="open-amount" title="给多少" note={details.amount && amountWords(details.amount)} />
         <Row id="open-budget" title="一共" value={yuan(details.budgetFen)} />
-        <Row id="open-days" title="哪天领" value={`${day(details.opensOn)} 到 ${day(details.closesOn)}`} />
+        <Row id="open-days" title="哪天截止" value={day(details.closesOn)} />
       </Card>
     </Sheet>
   )

@@ -24,7 +24,8 @@ export const readCard = ({ name, account, bank }: Answers) => {
   const parsed = v.safeParse(CompanyCard, { name, account, bank })
   if (parsed.success) return { card: parsed.output, mistakes: {} }
   const said = parsed.issues.map((issue) => [lastOf(v.getDotPath(issue) ?? ''), issue.message])
-  return { card: undefined, mistakes: Object.fromEntries(said) }
+  const missing = account.trim() === '' ? { account: '单位账号还没写' } : {}
+  return { card: undefined, mistakes: { ...Object.fromEntries(said), ...missing } }
 }
 
 export const missingPictures = (asked: readonly EvidenceAsked[], pictures: Pictures): Mistakes =>

@@ -80,8 +80,8 @@ function Claim({ claim, onClick }: { readonly claim: RosterClaim; readonly onCli
     <WorkRow
       id={`claim-${id}`}
       due={isLate ? `${stateLabel} · 晚了` : stateLabel}
-      name={`${nameOf(claim)} · ${peopleOf(claim)}`}
-      what={next}
+      name={nameOf(claim)}
+      what={`${peopleOf(claim)} · ${next}`}
       late={isLate}
       onClick={onClick}
     />

@@ -12,8 +12,8 @@ type Props = { readonly claim: RosterClaim }
 const isWhich = (name: string): name is Which => name === 'refused' || name === 'counted'
 
 export function Report({ claim }: Props) {
-  const { people, refused } = claim
-  const [which, setWhich] = useState<Which>(refused > 0 ? 'refused' : 'counted')
+  const { people, refused, can } = claim
+  const [which, setWhich] = useState<Which>(refused > 0 && can.includes('submit') ? 'refused' : 'counted')
   return (
     <>
       <Chips
@@ -31,9 +31,13 @@ export function Report({ claim }: Props) {
   )
 }
 
-const titles: Readonly<Record<Which, string>> = { refused: '没算的，改了再传一次', counted: '算了的' }
+const titleOf = (which: Which, { can }: RosterClaim): string => {
+  if (which === 'counted') return '算了的'
+  return can.includes('reread') ? '没算的，改了再传一次' : '没算的'
+}
 
-function Rows({ claim: { id, parts, refused, people }, which }: Props & { readonly which: Which }) {
+function Rows({ claim, which }: Props & { readonly which: Which }) {
+  const { id, parts, refused, people } = claim
   const { shown, hasMore, isBegun, more, deed } = useRows(id, parts, which)
   const [begin] = useState(() => more)
   useEffect(() => {
@@ -44,7 +48,7 @@ function Rows({ claim: { id, parts, refused, people }, which }: Props & { readon
   const all = which === 'refused' ? refused : people
   return (
     <>
-      <Card id="report" title={titles[which]}>
+      <Card id="report" title={titleOf(which, claim)}>
         {isBegun && all === 0 && '一个也没有。'}
         {shown.map((row) => (
           <Line key={row.row} row={row} />

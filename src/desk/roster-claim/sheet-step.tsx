@@ -6,7 +6,7 @@ import type { Scope } from '../../../domain/kernel/roles'
 import { useDeed } from '../../cloud/deed'
 import { openBase64 } from '../../cloud/file'
 import { type Uploaded, uploadFile } from '../../cloud/upload'
-import { BottomBar, Button, Card, Row, Steps } from '../../ui'
+import { BottomBar, Button, Card, Notice, Row, Steps } from '../../ui'
 import { claims } from '../parts/claims-api'
 import { DeedNotice } from '../parts/deed-notice'
 import { sampleSheet } from './sample-sheet'
@@ -73,8 +73,8 @@ function Columns({ columns }: { readonly columns: readonly Column[] }) {
   const show = () => void opening.run(() => openBase64(sampleSheet(columns.map(({ label }) => label)), 'xlsx'))
   return (
     <>
+      <Notice id="how" kind="info" text="一行一个人，最多 10,000 人。名字、证件号照着证件写。" />
       <Card id="columns" title="表格第一行写这些字">
-        {'一行一个人，最多 10,000 人。名字、证件号照着证件写。'}
         {columns.map(({ label, isOptional }) => (
           <Row key={label} id={`column-${label}`} title={label} value={isOptional ? '可以空着' : '要写'} />
         ))}
