@@ -1,15 +1,17 @@
 /** Who counts the caller for a subsidy of theirs: by their own document, and only what was handed in and still stands. */
-import { type CountedLine, claimMachine, isUncounted } from '../../domain/claim'
+import { type CountedLine, claimMachine, isUncounted, type ObjectionLine } from '../../domain/claim'
 import { stateRow } from '../../domain/kernel/machine'
 import type { Scope } from '../../domain/kernel/roles'
 import { command, find } from '../_lib/cloud'
 import { rowIdOf } from '../_lib/roster'
 import { scopeNames } from '../_lib/scopes'
 import type { Claim, ClaimHandler } from './handlers'
+import { objectionLine } from './objectionView'
 import { ownedBy } from './standing'
 import { periodLabel } from './words'
 
 const MOST = 200
+const MOST_OWN = 50
 
 const claimsNamed = async (claimIds: readonly string[], now: Date): Promise<ReadonlyMap<string, Claim>> => {
   const ids = [...new Set(claimIds)].slice(0, MOST)
@@ -24,9 +26,26 @@ const scopeOf = ({ employer = {} }: Claim): Scope => {
   return siteId ? { level: 'site', id: siteId } : { level: 'org', id: orgId }
 }
 
+/** A line that was struck is gone from the roster: what came of saying so stays with whoever said it. */
+const ownObjections = async (personId: string, now: Date): Promise<ObjectionLine[]> => {
+  const { rows } = await find(
+    'objections',
+    { ownerId: personId },
+    { order: [['listKey', 'desc']], limit: MOST_OWN, withEvents: true },
+  )
+  const own = rows.filter(({ rowId }) => rowId !== undefined)
+  const ids = [...new Set(own.map(({ claimId }) => claimId))]
+  const claims = ids.length > 0 ? (await find('claims', { _id: command.in(ids) }, { limit: ids.length })).rows : []
+  const titles = new Map(claims.map(({ _id, title }) => [_id, title]))
+  return own.map((objection) => {
+    const title = titles.get(objection.claimId)
+    return { ...objectionLine(objection, now), ...(title ? { title } : {}) }
+  })
+}
+
 export const counted: ClaimHandler<'counted'> = async (_input, { personId, now }) => {
-  const worker = await ownedBy(personId)
-  if (!worker?.documentKey) return { rows: [] }
+  const [worker, mine] = await Promise.all([ownedBy(personId), ownObjections(personId, now)])
+  if (!worker?.documentKey) return { rows: [], mine }
   const { rows } = await find('counted', { personKey: worker.documentKey }, { limit: MOST })
   const entries = rows.flatMap(({ _id, months }) =>
     months.map((entry) => ({ ...entry, rowId: rowIdOf(_id, entry.month) })),
@@ -51,5 +70,5 @@ export const counted: ClaimHandler<'counted'> = async (_input, { personId, now }
       },
     ]
   })
-  return { rows: lines }
+  return { rows: lines, mine }
 }

@@ -57,6 +57,7 @@ export const nextOf = (claim: Claim, now: Date): string =>
   stateRow(claimMachine, claim.state)
     .next.replace('{desk}', deskOf(claim.queue))
     .replace('{by}', claim.dueAt ? sayDay(onOf(claim.dueAt), now) : '尽快')
+    .trim()
 
 /** How many stand before it; only while it waits to be looked at. */
 const placeOf = async ({ programmeId, queue, dueKey }: Claim): Promise<number | undefined> =>

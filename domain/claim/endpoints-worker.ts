@@ -118,10 +118,10 @@ export const workerEndpoints = {
     ],
   }),
   counted: read({
-    says: 'Which employers count the caller for a subsidy of theirs.',
+    says: 'Which employers count the caller for a subsidy of theirs, and what came of the caller’s words against it.',
     who: 'anyone',
     input: v.strictObject({}),
-    output: v.strictObject({ rows: v.array(CountedLine) }),
+    output: v.strictObject({ rows: v.array(CountedLine), mine: v.array(ObjectionLine) }),
     errors: [],
   }),
   published: read({

@@ -160,6 +160,8 @@ export type PublishedRow = v.InferOutput<typeof PublishedRow>
 /** What somebody said against a name, and what came of it. */
 export const ObjectionLine = v.strictObject({
   id: Id,
+  /** What it is about, where they are not all about one programme. */
+  title: v.optional(v.string()),
   state: v.string(),
   stateLabel: v.string(),
   tone,

@@ -11,11 +11,9 @@ type Props = {
   readonly spoken: string
 }
 
-/** Longer than this it is a sentence and no figure. */
-const FIGURE = 10
-
 export function Amount({ figure, unit, note, spoken }: Props) {
-  const size = [...figure].length > FIGURE ? ' nh-amount__figure--words' : ''
+  /** Without a unit it is a sentence and no figure. */
+  const size = unit ? '' : ' nh-amount__figure--words'
   return (
     <View className="nh-amount" {...aria({ label: note ? `${spoken}，${note}` : spoken })}>
       <View className="nh-amount__line">

@@ -1,6 +1,6 @@
 /** The screens of whoever claims, and of whoever reads what is published, in their main states. */
 import type { Page } from 'playwright-core'
-import { giftPicture } from '../../config/run/demo/picture'
+import { paperPicture } from '../../config/run/demo/picture'
 import { nobody, type Props, waiting } from './cast'
 import type { ProgrammeName, Stop } from './claim-cast'
 import { settled } from './settled'
@@ -20,19 +20,30 @@ const press = async (page: Page, id: string): Promise<void> => {
   await settled(page)
 }
 
+/** Of a long list some are drawn at once: on to where this one is. */
+const reveal = async (page: Page, id: string): Promise<void> => {
+  await settled(page)
+  if ((await page.locator(`#${id}`).filter({ visible: true }).count()) > 0) return
+  await press(page, 'more')
+  await reveal(page, id)
+}
+
 const turn =
   (name: ProgrammeName) =>
-  (page: Page, { programmeOf }: Props) =>
-    press(page, `turn-${programmeOf[name]}`)
+  async (page: Page, { programmeOf }: Props): Promise<void> => {
+    const id = `turn-${programmeOf[name]}`
+    await reveal(page, id)
+    await press(page, id)
+  }
 
 /** From the list, so that the form is kept as it is there. */
 const begins =
   (name: ProgrammeName, ...then: readonly ((page: Page) => Promise<unknown>)[]) =>
-  async (page: Page, { programmeOf }: Props): Promise<void> => {
-    const id = programmeOf[name]
-    const button = page.locator(`#claim-${id}`).filter({ visible: true })
-    if ((await button.count()) === 0) await press(page, `turn-${id}`)
-    await press(page, `claim-${id}`)
+  async (page: Page, props: Props): Promise<void> => {
+    const id = `claim-${props.programmeOf[name]}`
+    await settled(page)
+    if ((await page.locator(`#${id}`).filter({ visible: true }).count()) === 0) await turn(name)(page, props)
+    await press(page, id)
     for (const step of then) {
       await step(page)
       await settled(page)
@@ -47,8 +58,9 @@ const types = (field: string, words: string) => async (page: Page) => {
 /** On WeChat's own sheet. */
 const photographs = async (page: Page): Promise<void> => {
   await tap('拍照，或从相册选')(page)
-  const file = { name: 'contract.png', mimeType: 'image/png', buffer: giftPicture('schoolBag') }
-  await page.locator('input.file-field').last().setInputFiles(file)
+  await page.getByText('同意', { exact: true }).click()
+  const file = { name: 'contract.png', mimeType: 'image/png', buffer: paperPicture() }
+  await page.locator('.wx-file-field').setInputFiles(file)
   await inFront(page, '删掉').waitFor()
 }
 const month = async (page: Page): Promise<void> => {
@@ -90,7 +102,10 @@ export const claimantStories: Stories = {
     {
       name: 'paper',
       as: waiting,
-      does: (page, { programmeOf }) => press(page, `paper-of-${programmeOf.phone}`),
+      does: async (page, props) => {
+        await turn('phone')(page, props)
+        await press(page, `paper-of-${props.programmeOf.phone}`)
+      },
     },
     /** The form, reached as a person reaches it. */
     asks('form-month'),

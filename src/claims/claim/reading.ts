@@ -55,7 +55,8 @@ const issueOf = <T>(schema: v.GenericSchema<unknown, T>, given: unknown): string
 }
 
 export const cardMistakes = ({ account, bank }: Pick<ClaimAnswers, 'account' | 'bank'>) => {
-  const [wrongAccount, wrongBank] = [issueOf(CardNumber, account), issueOf(BankName, bank)]
+  const wrongAccount = issueOf(CardNumber, account)
+  const wrongBank = bank === '' ? '哪家银行，选一个' : issueOf(BankName, bank)
   return { ...(wrongAccount ? { account: wrongAccount } : {}), ...(wrongBank ? { bank: wrongBank } : {}) }
 }
 

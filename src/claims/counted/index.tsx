@@ -10,7 +10,7 @@ import { LetterNotice } from '../../pages/worker/parts/letter-notice'
 import { Button, Card, Empty, Row, StatusTag } from '../../ui'
 import { WhySheet } from '../../wishes/mine/why-sheet'
 import { claimApi, claims } from '../parts/api'
-import { WORDS_SIGNS } from '../parts/objecting'
+import { Objections, WORDS_SIGNS } from '../parts/objections'
 
 const kept = { name: 'claims-counted', schema: claimApi.endpoints.counted.output }
 
@@ -19,18 +19,22 @@ export default function CountedPage() {
   const reload = () => void asked.reload()
   return (
     <AskedPage title="谁报了我" asked={asked}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <Empty
-            id="none"
-            title="没有单位报您"
-            text="单位用您的名字领补贴，会告诉您，也写在这里。"
-            action={{ label: '看能领什么', onClick: goTo('/claims/programmes/index') }}
-          />
-        ) : (
-          rows.map((row) => <CountedCard key={`${row.rowId}-${row.isObjected}`} row={row} onDone={reload} />)
-        )
-      }
+      {({ rows, mine }) => (
+        <>
+          <Objections mine={mine} />
+          {rows.map((row) => (
+            <CountedCard key={`${row.rowId}-${row.isObjected}`} row={row} onDone={reload} />
+          ))}
+          {rows.length === 0 && (
+            <Empty
+              id="none"
+              title="没有单位报您"
+              text="单位用您的名字领补贴，会告诉您，也写在这里。"
+              action={{ label: '看能领什么', onClick: goTo('/claims/programmes/index') }}
+            />
+          )}
+        </>
+      )}
     </AskedPage>
   )
 }

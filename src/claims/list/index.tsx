@@ -11,10 +11,10 @@ import { useLetter } from '../../cloud/letter'
 import { newRequestId } from '../../cloud/random'
 import { AskedPage, Wrong } from '../../pages/worker/parts/asked-page'
 import { LetterNotice } from '../../pages/worker/parts/letter-notice'
-import { Button, Card, Empty, Row, StatusTag } from '../../ui'
+import { Button, Card, Empty, Row } from '../../ui'
 import { WhySheet } from '../../wishes/mine/why-sheet'
 import { claimApi, claims } from '../parts/api'
-import { WORDS_SIGNS } from '../parts/objecting'
+import { Objections, WORDS_SIGNS } from '../parts/objections'
 
 type Page = Awaited<ReturnType<typeof claims.published>>
 
@@ -76,11 +76,13 @@ function Listed({ programmeId, first, onDone }: Props) {
           action={{ label: '看能领什么', onClick: goTo('/claims/programmes/index') }}
         />
       )}
-      <Card>
-        {rows.map((row) => (
-          <Name key={row.claimId} row={row} onObject={() => setObjecting(row.claimId)} />
-        ))}
-      </Card>
+      {rows.length > 0 && (
+        <Card id="names">
+          {rows.map((row) => (
+            <Name key={row.claimId} row={row} onObject={() => setObjecting(row.claimId)} />
+          ))}
+        </Card>
+      )}
       {deed.error && <Wrong failure={deed.error} again={more} />}
       {next && <Button id="more" kind="q" label="再看一些" busy={deed.isBusy} onClick={more} />}
       {objecting && (
@@ -112,16 +114,4 @@ function Name({ row, onObject }: { readonly row: PublishedRow; readonly onObject
     note: [maskedNumber, periodLabel, by].filter(Boolean).join(' · '),
   }
   return until ? <Row {...shared} go="提异议" onClick={onObject} /> : <Row {...shared} />
-}
-
-/** What its reader objected to before, and what came of it. */
-function Objections({ mine }: { readonly mine: Page['mine'] }) {
-  if (mine.length === 0) return null
-  return (
-    <Card id="objections" title="您提过的">
-      {mine.map(({ id, tone, stateLabel, next, because }) => (
-        <Row key={id} title={next} note={because} value={<StatusTag state={tone} text={stateLabel} />} />
-      ))}
-    </Card>
-  )
 }

@@ -12,6 +12,7 @@ import { ToMend } from '../claim/sent-back'
 import { useMyClaims } from '../parts/api'
 import { Claimed, isToCard } from '../parts/money'
 import { nextWords } from '../parts/next-line'
+import { waitsForYou } from '../programmes/standing'
 import { ClaimDeeds } from './deeds'
 import './mine.css'
 
@@ -49,7 +50,7 @@ function Whole({ claim, isSent, onDone }: Props) {
       <Card id="head">
         <View className="claim-head__title">{[title, periodLabel].filter(Boolean).join(' · ')}</View>
         <StatusTag state={tone} text={stateLabel} />
-        <View className="claim-no">
+        <View className="claim-head__sum">
           <Claimed claim={claim} />
         </View>
         <Progress claim={claim} />
@@ -68,7 +69,8 @@ function Next({ claim, isSent }: { readonly claim: MyClaim; readonly isSent: boo
   const words = nextWords(claim, new Date())
   if (claim.next.isLate)
     return <Notice id="next" kind="stop" text={words} action={{ label: '打电话问', onClick: () => call('12345') }} />
-  return <Notice id="next" kind={isSent ? 'ok' : 'wait'} text={isSent ? `交上去了。${words}` : words} />
+  if (isSent) return <Notice id="next" kind="ok" text={`交上去了。${words}`} />
+  return <Notice id="next" kind={waitsForYou(claim) || claim.next.dueAt ? 'wait' : 'info'} text={words} />
 }
 
 /** A thing is handed out, and no money is on its way. */

@@ -1,5 +1,6 @@
 /** What is asked once before a claim is taken back, and before its money is said to be missing. */
 import type { MyClaim } from '../../../domain/claim/views'
+import { sayDay, toDay } from '../../../domain/kernel/time'
 import { Button, Notice, Row, Sheet } from '../../ui'
 import { isToCard } from '../parts/money'
 
@@ -41,7 +42,7 @@ export function MissSheet({ claim: { gives, bank, maskedAccount, paidOn }, onMis
         <>
           <Row title="打到哪张卡" value={[bank, maskedAccount].filter(Boolean).join(' ')} />
           <Row title="户名" value="您登记的姓名" />
-          {paidOn && <Row title="哪天打的" value={paidOn} />}
+          {paidOn && <Row title="哪天打的" value={sayDay(toDay(paidOn), new Date())} />}
         </>
       )}
       <Notice

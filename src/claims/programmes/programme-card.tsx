@@ -43,19 +43,22 @@ export function Programme(props: Props) {
 /** A tap anywhere on it opens the card, or folds it. */
 function Head({ programme, isRegistered, isOpen, onTurn }: Props) {
   const { id, title, payer, closesWords } = programme
-  const when = `${payer}发 · ${closesWords}`
   return (
     <View
       id={`turn-${id}`}
       className="claim-card__head"
       onClick={onTurn}
-      {...aria({ role: 'button', label: [title, givenWords(programme), when].join('，'), isExpanded: isOpen })}
+      {...aria({
+        role: 'button',
+        label: [title, givenWords(programme), `${payer}发`, `${closesWords}来领`].join('，'),
+        isExpanded: isOpen,
+      })}
     >
       <View className="claim-card__words">
         <VerdictTag programme={programme} isRegistered={isRegistered} />
         <View className="claim-card__title">{title}</View>
-        {isOpen && <View className="claim-card__when">{when}</View>}
-        {!isOpen && <View className="claim-card__when">{givenWords(programme)}</View>}
+        <View className="claim-card__when">{isOpen ? `${payer}发` : givenWords(programme)}</View>
+        {isOpen && <View className="claim-card__when">{`${closesWords}来领`}</View>}
       </View>
       {isOpen && (
         <View className="claim-card__given">
