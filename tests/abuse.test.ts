@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { bootstrapApi } from '../domain/bootstrap'
+import { claimApi } from '../domain/claim'
 import { inboxApi } from '../domain/inbox'
 import type { Api } from '../domain/kernel/api'
 import { AppError, errors, isErrorCode } from '../domain/kernel/errors'
@@ -11,12 +12,22 @@ import { staffApi } from '../domain/staff'
 import { wishApi } from '../domain/wish'
 import { workerApi } from '../domain/worker'
 import { quotas } from '../domain/worker/quotas'
+import { cardNumber, opened } from './builders/claims'
 import { anyInput } from './builders/inputs'
-import { FAR_STREET, newRequest, type Phone, STREET, siteDetails, startTown, type Town } from './builders/town'
+import {
+  DISTRICT,
+  FAR_STREET,
+  newRequest,
+  type Phone,
+  STREET,
+  siteDetails,
+  startTown,
+  type Town,
+} from './builders/town'
 import { aDraft, anAssisted, aPerson, registered } from './builders/workers'
 import { runs } from './property'
 
-const apis: readonly Api[] = [workerApi, siteApi, staffApi, inboxApi, wishApi, postingApi]
+const apis: readonly Api[] = [workerApi, siteApi, staffApi, inboxApi, wishApi, postingApi, claimApi]
 const Refusal = v.object({
   ok: v.literal(false),
   error: v.object({
@@ -39,6 +50,11 @@ beforeAll(async () => {
 })
 afterAll(() => town.stop())
 
+const aProgramme = async (at: Town, by: Phone) => {
+  const union = await at.appoint(by, 'unionOfficer', { level: 'district', id: DISTRICT }, 'oAbuseUnion')
+  return { id: await opened({ union }) }
+}
+
 const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : String(error))
 const once = () => ({ requestId: newRequest() })
 const raw = (fn: string, event: unknown, openid = 'oMischief') => town.cloud.call(fn, { openid, event })
@@ -57,6 +73,39 @@ describe('whoever somebody says they are', () => {
         data: { grants: [] },
       },
     )
+  })
+
+  test('nor whose claims somebody says they are, or what they may do with one', async () => {
+    const { phone } = await registered(town, 'oClaimVictim', scene)
+    const { id: programmeId } = await aProgramme(town, admin)
+    const asked = { programmeId, edition: 1, period: 'once' }
+    const form = { answers: {}, card: { account: cardNumber(1), bank: '工商银行' }, evidence: [], declares: true }
+    const { claim } = await phone.claim.submit({
+      ...once(),
+      ...asked,
+      period: 'once',
+      form: { ...form, declares: true },
+    })
+    const whoever = { openid: phone.openid, ownerId: phone.openid, personId: claim.id, grants: [{ role: 'reviewer' }] }
+    expect(await raw('claim', { endpoint: 'mine', input: {}, ...whoever })).toEqual({ ok: true, data: { claims: [] } })
+    expect(await raw('claim', { endpoint: 'mine', input: whoever })).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+    const doors = {
+      mine: { id: claim.id },
+      get: { id: claim.id },
+      submit: { ...once(), ...asked, form, claim: { id: claim.id, version: claim.version } },
+      act: { ...once(), id: claim.id, version: claim.version, action: 'approve', form: {} },
+      object: { ...once(), claimId: claim.id, words: '这不是他的' },
+      rosterPart: { id: claim.id, part: 0 },
+    }
+    for (const [endpoint, input] of Object.entries(doors))
+      expect([endpoint, await raw('claim', { endpoint, input, ...whoever })]).toMatchObject([
+        endpoint,
+        { error: { code: 'NOT_FOUND' } },
+      ])
+    const paid = { ...form, amountFen: 1_000_000, ownerId: 'me', state: 'paid' }
+    expect(
+      await raw('claim', { endpoint: 'submit', input: { ...once(), ...asked, form: paid } }, phone.openid),
+    ).toMatchObject({ error: { code: 'INPUT_INVALID' } })
   })
 
   test.each(['clock', 'push', 'bootstrap', 'paper'])('a phone cannot call %s', async (fn) => {

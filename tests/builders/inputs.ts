@@ -6,6 +6,7 @@ type Node = v.GenericSchema & {
   readonly entries?: Record<string, Node>
   readonly wrapped?: Node
   readonly item?: Node
+  readonly value?: Node
   readonly options?: readonly unknown[]
   readonly literal?: unknown
 }
@@ -40,10 +41,11 @@ const recordOf = (entries: Record<string, Node>): fc.Arbitrary<unknown> =>
 
 /** What has the shape its schema asks for, if not always the right value. */
 const shaped = (schema: Node): fc.Arbitrary<unknown> => {
-  const { entries, wrapped, item, options, literal } = schema
+  const { entries, wrapped, item, value, options, literal } = schema
   if (entries) return recordOf(entries)
   if (wrapped) return fc.option(shaped(wrapped), { nil: undefined })
   if (item) return fc.array(shaped(item), { maxLength: 3 })
+  if (value) return fc.dictionary(texts, shaped(value), { maxKeys: 3 })
   if (literal !== undefined) return fc.constant(literal)
   if (options) return fc.oneof(...options.map((option) => (isNode(option) ? shaped(option) : fc.constant(option))))
   return schema.type === 'number' ? fc.integer({ min: 0, max: 3 }) : texts
