@@ -34,7 +34,7 @@ describe('any sequence of moves by anybody', () => {
       await fc.assert(
         fc.asyncProperty(fc.uuid(), aWay, fc.array(aStep, { minLength: 5, maxLength: 25 }), async (id, way, steps) => {
           const walk = walks[way][name]
-          if (walk) await followed(walk, id, steps)
+          if (walk) await followed(walk, `${name}-${id}`, steps)
         }),
         runs(12),
       )

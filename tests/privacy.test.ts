@@ -6,30 +6,13 @@ import { collections } from '../cloudfunctions/_lib/collections'
 import { readApis } from '../config/run/apis'
 import { freshKeyRing, withNewKey, withoutOldKeys } from '../config/run/keys'
 import { buildAltered } from './builders/altered'
+import { accounts, donors, everyValue, ofTheErased, onRosters, people } from './builders/known-values'
 import { askedOfNoPhone, firstInvitation } from './builders/no-phone'
 import { findIn, findInFiles, findInText } from './builders/search'
-import { type Heard, known, liveThrough, reasonWords, staffNames } from './builders/story'
-import { accountsKnown, claimerKnown, claimSaid, rosterKnown } from './builders/story-claims'
-import { donorKnown, leaverSaid, said } from './builders/story-wishes'
+import { type Heard, known, liveThrough, staffNames } from './builders/story'
 import { newRequest, Town } from './builders/town'
 
 type Lived = Awaited<ReturnType<typeof liveThrough>>
-
-const people = Object.values(known)
-const values = people.flatMap(({ name, phone, number }) => [name, phone, number])
-const donors = Object.values(donorKnown)
-const donorValues = donors.flatMap(({ name, phone }) => [name, phone])
-const { shortly } = donorKnown
-const gone = [known.erased, known.leaver, claimerKnown.quitter]
-const ofTheErased = [
-  ...gone.flatMap(({ name, phone, number }): string[] => [name, phone, number]),
-  ...[leaverSaid, shortly.name, shortly.phone, accountsKnown.quitter],
-]
-/** Their own card they read whole in what they take along; at a desk it is anybody's. */
-const accounts = Object.values(accountsKnown)
-const onRosters = Object.values(rosterKnown)
-const written = [...Object.values(said), ...Object.values(claimSaid), reasonWords]
-const everyValue = [...values, ...donorValues, ...Object.values(staffNames), ...written, ...accounts, ...onRosters]
 
 const keys = freshKeyRing()
 let ring = keys
@@ -76,6 +59,10 @@ test('the day in the town meets every endpoint of every contract', async () => {
 })
 
 test('no value of anybody is readable in database, write-ahead log, uploads, notices, logs or console', async () => {
+  /** A bank's file holds whole names and accounts, and lies there as long as its link lives. */
+  const later = new Date('2021-02-01T03:00:00.000Z')
+  town.cloud.setNow(later)
+  await town.cloud.tick(later)
   const found = await keptAnywhere(town)
   /** The mark on a roster somebody took out says who that was: it is there to be read. */
   const whoTook = [staffNames.officer, staffNames.union]
@@ -191,7 +178,7 @@ test('after an erasure and a key rotation every history verifies, and the old ke
   expect(sealed).toBe(0)
   await town.stop()
   town = await Town.start({ keys: ring, dataDir })
-  const checks: number[] = []
+  const checks: (readonly [string, number])[] = []
   const verify = async (collection: string, cursor?: string) => {
     const page = await town.operator.verifyChains({
       requestId: newRequest(),
@@ -199,11 +186,12 @@ test('after an erasure and a key rotation every history verifies, and the old ke
       ...(cursor ? { cursor } : {}),
     })
     expect(page.broken).toEqual([])
-    checks.push(page.checked)
+    checks.push([collection, page.checked])
     return page
   }
   await throughAll(verify, chained)
-  expect(checks.every((checked) => checked > 1)).toBe(true)
+  /** One batch is all the day's money took; of everything else there is more. */
+  expect(checks.filter(([collection, checked]) => checked < (collection === 'batches' ? 1 : 2))).toEqual([])
   const { sections } = await town.phone(known.tapped.openid).worker.exportMine({ requestId: newRequest() })
   expect(JSON.stringify(sections)).toContain(known.tapped.number)
 }, 60_000)

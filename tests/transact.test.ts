@@ -1,11 +1,11 @@
 /** What the product's transaction may rely on: all or nothing, begun again where another write came first, and what it refuses. */
+import type { Within } from '../cloudfunctions/_lib/plan'
 import { AppError } from '../domain/kernel/errors'
 import { aKeyRing } from './builders/keys'
 import { storedIn } from './builders/stored'
 import { newFolder, removeFolders, start } from './platform/start'
 
 type Library = typeof import('../cloudfunctions/_lib/cloud')
-type Within = Parameters<Parameters<Library['tryTransaction']>[0]>[0]
 
 const at = '2021-02-01T02:00:00.000Z'
 const opened: { stop(): Promise<void> }[] = []
@@ -127,6 +127,23 @@ test('is over when what it would insert is taken: it may say so, and may not go 
   })
   await expect(says).rejects.toMatchObject({ code: 'ALREADY_REGISTERED' })
   expect(await usedOf('other')).toBe(0)
+})
+
+test('does one thing after the other however many are asked at once, and nothing after one that failed', async () => {
+  for (const id of ['one', 'two', 'three']) await put(id)
+  const addTo = (within: Within) => Promise.all(['one', 'two', 'three'].map((id) => add(within, id)))
+  await transact(addTo)
+  expect(await Promise.all(['one', 'two', 'three'].map(usedOf))).toEqual([1, 1, 1])
+  const reasons: unknown[] = []
+  const fails = transact(async (within) => {
+    await addTo(within)
+    const asked = [within.insert('counters', { _id: 'one', used: 1, at }), within.get('counters', 'one')]
+    for (const one of await Promise.allSettled(asked)) reasons.push(one.status === 'rejected' ? one.reason : one.value)
+    throw new AppError('CONFLICT')
+  })
+  await expect(fails).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(reasons).toEqual([false, expect.objectContaining({ message: expect.stringContaining('E11000') })])
+  expect(await usedOf('one')).toBe(1)
 })
 
 test('seals what is personal and sets an object whole, as outside of it', async () => {

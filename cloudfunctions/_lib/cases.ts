@@ -11,8 +11,9 @@ import {
 } from '../../domain/kernel/machine'
 import type { Actor } from '../../domain/kernel/roles'
 import { dueOn } from '../../domain/kernel/time'
-import { apply, type Change, type CollectionName, type DocOf, docOf, get, insertSealed, type Within } from './cloud'
+import { apply, type Change, type CollectionName, type DocOf, docOf, get, insertSealed } from './cloud'
 import { type EventRow, eventRow, withoutValues } from './history'
+import type { Within } from './plan'
 
 /** Whatever keeps a history is a case. */
 export type CaseName = {

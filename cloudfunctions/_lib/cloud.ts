@@ -4,7 +4,7 @@ import type { Cloud, Transaction } from '../../types/cloud'
 import { type CollectionName, collections, type DocOf } from './collections'
 import { mask, open, seal } from './crypto'
 import { filesOf } from './files'
-import type { Change, Filter, Find, Plan, Within } from './plan'
+import type { Change, Filter, Find, Plan } from './plan'
 import { isDuplicate, refuseUndefined, updateFrom, withoutUndefined } from './plan'
 
 const sdk = wxServerSdk as unknown as Cloud
@@ -14,7 +14,7 @@ const database = sdk.database({ throwOnNotFound: false })
 export const command = database.command
 
 export type { CollectionName, DocOf } from './collections'
-export type { Change, Filter, Plan, Within } from './plan'
+export type { Change, Filter, Plan } from './plan'
 
 const whereOf = (name: CollectionName, filter: Filter) => {
   refuseUndefined(filter, name)
@@ -22,7 +22,7 @@ const whereOf = (name: CollectionName, filter: Filter) => {
 }
 
 /** What is set, sealed by the schema's marks, and the whole update. */
-const updateOf = (name: CollectionName, id: string, plan: Plan) => {
+export const updateOf = (name: CollectionName, id: string, plan: Plan) => {
   const values = seal(collections[name].schema, id, withoutUndefined(plan.set ?? {}))
   return { values, data: updateFrom(command, values, plan) }
 }
@@ -48,7 +48,7 @@ export const opened = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<
 export const masked = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
   mask(collections[name].schema, opened(name, doc))
 
-const sealedFor = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
+export const sealedFor = <N extends CollectionName>(name: N, doc: DocOf<N>): DocOf<N> =>
   seal(collections[name].schema, doc._id, withoutUndefined(doc))
 
 const isAdded = async (name: CollectionName, data: object): Promise<boolean> => {
@@ -158,45 +158,9 @@ export const findOnly = <N extends CollectionName, K extends keyof DocOf<N> & st
 export const count = async (name: CollectionName, filter: Filter): Promise<number> =>
   (await whereOf(name, filter).count()).total
 
-const withinOf = (transaction: Transaction): Within & { isOver(): boolean } => {
-  const read = new Set<string>()
-  let isOver = false
-  const docAt = (name: CollectionName, id: string) => transaction.collection(name).doc(id)
-  return {
-    isOver: () => isOver,
-    get: async <N extends CollectionName>(name: N, id: string) => {
-      refuseUndefined(id, name)
-      const { data } = await docAt(name, id).get()
-      if (data) read.add(`${name}/${id}`)
-      return (data ?? undefined) as DocOf<N> | undefined
-    },
-    apply: async (name, id, plan) => {
-      if (!read.has(`${name}/${id}`)) throw new Error(`${name} is changed in a transaction that has not read it`)
-      const { values, data } = updateOf(name, id, plan)
-      const { stats } = await docAt(name, id).update({ data })
-      if (stats.updated !== 1) throw new Error(`a transaction changed nothing of ${name}`)
-      return values
-    },
-    insert: async (name, doc) => {
-      try {
-        await transaction.collection(name).add({ data: sealedFor(name, doc) })
-      } catch (error) {
-        isOver = isDuplicate(error)
-        if (!isOver) throw error
-      }
-      return !isOver
-    },
-  }
-}
-
-/** One try of a transaction, all or nothing; `transact` tries again where another write came first. */
-export const tryTransaction = <T>(work: (within: Within) => Promise<T>): Promise<T> =>
-  database.runTransaction(async (transaction) => {
-    const { isOver, ...within } = withinOf(transaction)
-    const result = await work(within)
-    if (isOver()) throw new Error('a transaction went on after what it would insert was taken')
-    return result
-  }, 0)
+/** One try of a transaction as the SDK has it; only `transact` goes on with it. */
+export const tryOnce = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  database.runTransaction(work, 0)
 
 /** The function called has a limit of its own; the SDK's 15 s would give up on one that is just starting. */
 const CALL_MS = 50_000

@@ -1,10 +1,5 @@
 /** Every collection: the schema of its documents and its indexes. Types the database and goes into the manifest. */
 import * as v from 'valibot'
-import { Batch, BatchLine } from '../../domain/claim/batch'
-import { Books } from '../../domain/claim/books'
-import { Objection } from '../../domain/claim/objection'
-import { Edition, Programme } from '../../domain/claim/programme'
-import { Claim, ClaimKey, Counted, Declared, SheetPart } from '../../domain/claim/schema'
 import { StoredNotice } from '../../domain/inbox'
 import { personal } from '../../domain/kernel/personal'
 import { At, Id, Reason } from '../../domain/kernel/schema'
@@ -16,21 +11,8 @@ import { Drive } from '../../domain/wish/drive'
 import { Waiter, Wish, WishSeat } from '../../domain/wish/schema'
 import { maskName } from '../../domain/worker/documents'
 import { Worker } from '../../domain/worker/schema'
-import { EventRow } from './history'
-
-export type Index = {
-  readonly name: string
-  readonly keys: readonly (readonly [string, 1 | -1])[]
-  readonly unique?: boolean
-}
-export type Collection = { readonly schema: v.GenericSchema; readonly indexes: readonly Index[] }
-
-const index = (name: string, ...fields: readonly string[]): Index => ({
-  name,
-  keys: fields.map((field) => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1])),
-})
-
-const history = { events: v.array(EventRow) }
+import { claimCollections } from './collectionsOfClaims'
+import { type Collection, history, index } from './indexes'
 
 /** One keyed hash of a document number, held by one registration: the insert decides who has it. */
 const IdCard = v.strictObject({ _id: Id, workerId: Id, at: At })
@@ -78,13 +60,6 @@ const wallIndexes = [[], ['districtId'], ['kind'], ['districtId', 'kind']].map((
 const wishQueues = ['siteId', 'streetId', 'districtId', 'cityId'].map((place) =>
   index(`${place}Queue`, place, 'state', 'listKey'),
 )
-
-/** A desk's work lists: by the place its officers hold, due first. */
-const deskPlaces = ['siteId', 'streetId', 'districtId', 'cityId', 'orgId'] as const
-const claimQueues = deskPlaces.map((place) => index(`${place}Queue`, `desk.${place}`, 'queue', 'dueKey'))
-/** Whoever watches: only what is late, over a city or a district. */
-const watched = (key: string) => ['cityId', 'districtId'].map((place) => index(`${place}Late`, place, 'isLate', key))
-const deskNewest = deskPlaces.map((place) => index(`${place}Newest`, `desk.${place}`, '-listKey'))
 
 export const collections = {
   people: { schema: Person, indexes: [index('byGrant', 'grants.scope.id', '_id')] },
@@ -165,79 +140,7 @@ export const collections = {
       index('byUntold', 'untoldSince'),
     ],
   },
-  programmes: {
-    schema: v.strictObject({ ...Programme.entries, ...history }),
-    indexes: [
-      ...deskPlaces.map((place) => index(`${place}Newest`, place, '-listKey')),
-      index('byState', 'state', '-listKey'),
-      index('byWake', 'wakeAt'),
-      index('byUntold', 'untoldSince'),
-    ],
-  },
-  editions: { schema: Edition, indexes: [index('byProgramme', 'programmeId', 'edition')] },
-  books: { schema: Books, indexes: [index('byOpen', 'isOpen')] },
-  claims: {
-    schema: v.strictObject({ ...Claim.entries, ...history }),
-    indexes: [
-      ...claimQueues,
-      ...watched('dueKey'),
-      index('byOwner', 'ownerId', '-listKey'),
-      index('byWorker', 'workerId', '_id'),
-      index('byProgramme', 'programmeId', 'state', 'listKey'),
-      index('byProgrammeQueue', 'programmeId', 'queue', 'dueKey'),
-      index('byList', 'programmeId', 'isListed', 'listKey'),
-      index('bySite', 'siteId', 'claimant', '-listKey'),
-      index('byOrg', 'orgId', 'claimant', '-listKey'),
-      index('byAccount', 'accountKey'),
-      index('byBatch', 'batchId', 'lineNo'),
-      index('byWake', 'wakeAt'),
-      index('byUntold', 'untoldSince'),
-    ],
-  },
-  claimKeys: {
-    schema: ClaimKey,
-    indexes: [index('byPerson', 'personKey'), index('byClaim', 'claimId'), index('byErasure', 'eraseOn')],
-  },
-  declared: { schema: Declared, indexes: [] },
-  sheets: { schema: SheetPart, indexes: [index('bySubject', 'subjectId', 'part')] },
-  counted: { schema: Counted, indexes: [index('byPerson', 'personKey'), index('byClaim', 'months.claimId')] },
-  objections: {
-    schema: v.strictObject({ ...Objection.entries, ...history }),
-    indexes: [
-      ...deskPlaces.map((place) => index(`${place}State`, `desk.${place}`, 'state', 'listKey')),
-      index('byCity', 'cityId', 'state', 'listKey'),
-      index('byDistrict', 'districtId', 'state', 'listKey'),
-      index('byClaim', 'claimId', 'state'),
-      index('byOwner', 'ownerId', '-listKey'),
-      index('byWake', 'wakeAt'),
-      index('byUntold', 'untoldSince'),
-    ],
-  },
-  batches: {
-    schema: v.strictObject({ ...Batch.entries, ...history }),
-    indexes: [
-      ...deskNewest,
-      index('byCity', 'cityId', '-listKey'),
-      index('byDistrict', 'districtId', '-listKey'),
-      index('byProgramme', 'programmeId', 'state'),
-      index('byUntold', 'untoldSince'),
-    ],
-  },
-  batchLines: {
-    schema: BatchLine,
-    indexes: [
-      {
-        name: 'byNumber',
-        keys: [
-          ['batchId', 1],
-          ['no', 1],
-        ],
-        unique: true,
-      },
-      index('byOutcome', 'batchId', 'outcome', 'no'),
-      index('byClaim', 'claimId'),
-    ],
-  },
+  ...claimCollections,
   areas: { schema: Area, indexes: [index('byDistrict', 'districtId', '_id')] },
   invitations: {
     schema: v.strictObject({ ...Invitation.entries, ...history }),
@@ -252,5 +155,6 @@ export const collections = {
   poisons: { schema: Poison, indexes: [index('byAge', 'at')] },
 } as const satisfies Record<string, Collection>
 
+export type { Collection, Index } from './indexes'
 export type CollectionName = keyof typeof collections
 export type DocOf<N extends CollectionName> = v.InferOutput<(typeof collections)[N]['schema']>

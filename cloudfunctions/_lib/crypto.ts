@@ -69,8 +69,17 @@ export const seal = <T>(schema: v.GenericSchema, id: string, value: T): T =>
 export const open = <T extends { _id: string }>(schema: v.GenericSchema, doc: T): T =>
   atMarks(marksIn(schema), doc, (text, path) => decrypt(text, `${doc._id}:${path}`))
 
+/** What is marked whole and is no text, hidden whole. */
+const withoutWholes = <T>(marks: Record<string, PersonalMark>, value: T, path = ''): T => {
+  if (marks[path] && typeof value !== 'string' && value !== undefined) return '…' as T
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, withoutWholes(marks, entry, path ? `${path}.${key}` : key)]),
+  ) as T
+}
+
 /** What everybody without the right to the whole value sees. */
 export const mask = <T>(schema: v.GenericSchema, value: T): T => {
   const marks = marksIn(schema)
-  return atMarks(marks, value, (text, path) => marks[path]?.mask(text) ?? '')
+  return atMarks(marks, withoutWholes(marks, value), (text, path) => marks[path]?.mask(text) ?? '')
 }

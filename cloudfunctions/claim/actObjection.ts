@@ -6,6 +6,7 @@ import { isDone, type Stamp } from '../_lib/cases'
 import { moveClaim } from '../_lib/claimFollow'
 import { change, get } from '../_lib/cloud'
 import { beside, moveObjection } from '../_lib/objections'
+import { markObjected } from '../_lib/roster'
 import type { Claim, ClaimHandler, Objection } from './handlers'
 import { deskObjection } from './objectionView'
 
@@ -24,15 +25,19 @@ const clearSoon = async ({ _id, dueAt, wakeAt, version }: Claim, now: Date): Pro
   if (isPutOff) await change('claims', _id, { version }, { set: { wakeAt: now.toISOString() } })
 }
 
+const letGoOn = async ({ rowId }: Objection, claim: Claim | undefined, now: Date): Promise<void> => {
+  if (rowId !== undefined) await markObjected(rowId, false)
+  if (claim) await clearSoon(claim, now)
+}
+
 const answered = async (input: Input, objection: Objection, claim: Claim | undefined, stamp: Stamp) => {
   const { action, version, form } = input
   next(objectionMachine, beside(objection, claim), action, stamp.actor, stamp.now)
   if (version !== objection.version) throw new AppError('CONFLICT')
-  /** On a roster one person's row is at stake, and not the claim. */
-  const isAboutClaim = objection.rowId === undefined
-  if (claim && isAboutClaim && action === 'admit') await quashed(claim, input, stamp)
+  /** On a roster one person's row is at stake, and not the claim: whoever decides over that strikes it. */
+  if (claim && objection.rowId === undefined && action === 'admit') await quashed(claim, input, stamp)
   const moved = await moveObjection(objection, claim, { action, version, form }, stamp)
-  if (claim && isAboutClaim && action === 'dismiss') await clearSoon(claim, stamp.now)
+  if (action === 'dismiss') await letGoOn(objection, claim, stamp.now)
   return moved
 }
 

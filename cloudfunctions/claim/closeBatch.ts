@@ -11,13 +11,22 @@ import { hashOfLines, lineOf } from './lines'
 
 const PAGE = 200
 
+const between = (batchId: string, first: Line, last: Line) => ({
+  batchId,
+  no: command.and([command.gte(first.no), command.lte(last.no)]),
+})
+
 /** As they are stored. Some may be written already by a call that died: what is missing is put beside them. */
 const written = async (batchId: string, lines: readonly Line[]): Promise<readonly Pick<Line, 'hash'>[]> => {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last || (await insertMany('batchLines', lines))) return lines
-  for (const line of lines) await insert('batchLines', line)
-  const where = { batchId, no: command.and([command.gte(first.no), command.lte(last.no)]) }
-  return (await find('batchLines', where, { order: [['no', 'asc']], limit: PAGE })).rows
+  const stored = async () =>
+    (await find('batchLines', between(batchId, first, last), { order: [['no', 'asc']], limit: PAGE })).rows
+  const there = new Set((await stored()).map(({ no }) => no))
+  const missing = lines.filter(({ no }) => !there.has(no))
+  if (missing.length > 0 && !(await insertMany('batchLines', missing)))
+    for (const line of missing) await insert('batchLines', line)
+  return stored()
 }
 
 /** Whoever was erased between the reading of the claims and the writing of their lines stands in no line. */

@@ -2,7 +2,7 @@
 import { claimMachine, isUncounted } from '../../domain/claim'
 import type { RosterOutcome } from '../../domain/claim/roster-row'
 import { AppError } from '../../domain/kernel/errors'
-import { next } from '../../domain/kernel/machine'
+import { canRead, next } from '../../domain/kernel/machine'
 import { type Fen, fen, sum } from '../../domain/kernel/money'
 import { upToDate } from '../_lib/claimFollow'
 import { change, command, count, get } from '../_lib/cloud'
@@ -55,10 +55,11 @@ export const countRoster: ClaimHandler<'countRoster'> = async ({ id, part }, { i
   const [{ actor }, stored] = await Promise.all([identified(), get('claims', id)])
   if (!stored) throw new AppError('NOT_FOUND')
   const claim = await upToDate(stored, now)
-  next(claimMachine, claim, 'reread', actor, now)
-  if (part < 0 || part >= (claim.sheets ?? 0)) throw new AppError('NOT_FOUND')
+  if (!canRead(claimMachine, claim, actor) || part < 0 || part >= (claim.sheets ?? 0)) throw new AppError('NOT_FOUND')
   const number = firstPartOf(claim) + part
   const [sheet, details] = await Promise.all([get('sheets', sheetIdOf(id, number)), rulesOf(claim)])
+  /** Asked again after the roster was handed in, it is answered what came of it then. */
+  if (!sheet?.isDone) next(claimMachine, claim, 'reread', actor, now)
   if (!sheet) throw new AppError('CONFLICT', { reason: 'a sheet that was not read to its end' })
   if (sheet.isDone) return answerOf(sheet, claim)
   const outcomes = await countRows(linesIn(sheet), number, { claim, details, actor, now })

@@ -1,6 +1,6 @@
 /** What a claimant fills in: the answers a programme asks for, how many, the card, the pictures. */
 import * as v from 'valibot'
-import { personal } from '../kernel/personal'
+import { personal, personalWhole } from '../kernel/personal'
 import { Id, text } from '../kernel/schema'
 import { mostPictures } from './quotas'
 
@@ -53,9 +53,9 @@ export const Evidence = v.strictObject({
 })
 
 /** What somebody said of themselves: facts by name. What may stand under a name is the rule engine's to say. */
-export const Answers = v.record(
-  Id,
-  v.union([v.boolean(), v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.maxLength(40))]),
+export const Answers = v.pipe(
+  v.record(Id, v.union([v.boolean(), v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.maxLength(40))])),
+  personalWhole('申领时答的'),
 )
 export type Answers = v.InferOutput<typeof Answers>
 

@@ -13,6 +13,10 @@ export type PersonalMark = {
 /** Marks the field it is piped to. */
 export const personal = (mark: PersonalMark) => v.metadata<string, { personal: PersonalMark }>({ personal: mark })
 
+/** The same for what is no single text, as a set of answers: it stands in no log. At rest it lies inside a marked text. */
+export const personalWhole = <T>(label: string) =>
+  v.metadata<T, { personal: PersonalMark }>({ personal: { label, isSensitive: true, mask: () => '…' } })
+
 const isMark = (value: unknown): value is PersonalMark =>
   typeof value === 'object' && value !== null && 'label' in value && 'mask' in value
 

@@ -156,7 +156,7 @@ const resultsFor = async (cashier: Phone, id: string, paid: string): Promise<Buf
 const paidOut = async (stage: Stage, { examiner, cashier }: Staff, programmeId: string, stays: Phone) => {
   const goes = await workerOf(stage, 'quitter')
   const handed = async (phone: Phone, account: string) => {
-    const form = { answers: {}, card: card(account), evidence: [], declares: true } as const
+    const form = { answers: {}, card: card(account), evidence: [], declares: true as const }
     return (await phone.claim.submit({ ...asked(programmeId), form })).claim
   }
   const [kept, left] = [await handed(stays, accountsKnown.claimer), await handed(goes, accountsKnown.quitter)]
@@ -189,8 +189,8 @@ const rosterHandedIn = async (stage: Stage, { employer, examiner }: Staff, progr
   const form = {
     card: { name: '长寿路项目部', account: accountsKnown.company, bank: '建设银行' },
     evidence: [],
-    declares: true,
-  } as const
+    declares: true as const,
+  }
   await employer.claim.submitRoster({ ...once(), id: claim.id, version: claim.version, form })
   await employer.claim.rosterClaims({ scope })
   await examiner.claim.rosterPart({ id: claim.id, part: 0 })

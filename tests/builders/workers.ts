@@ -26,9 +26,12 @@ export const numberAged = (age: number): string => {
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'
 const givenNames = '招娣桂花铁柱秀兰建国海燕长根小满大勇春梅有福来顺'
 const sign = (signs: string, at: number): string => Array.from(signs)[at % signs.length] ?? ''
+/** After so many the signs come round again, and the last one goes on. */
+const ROUND = 48
+/** Hundreds differ: the same name at the same site is marked. */
 export const newName = (): string => {
   const n = next()
-  return `${sign(surnames, n)}${sign(givenNames, n * 7)}${sign(givenNames, n * 11 + 3)}`
+  return `${sign(surnames, n)}${sign(givenNames, n * 7)}${sign(givenNames, n * 11 + 3 + Math.floor(n / ROUND))}`
 }
 export const newMobile = (): string => `1981${String((next() * 7919) % 10_000_000).padStart(7, '0')}`
 

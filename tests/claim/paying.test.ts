@@ -1,8 +1,22 @@
 /** A batch of payments: made by the cashier of that desk alone, of what they had no part in, numbered without a gap, closed once. */
 import { act, type ClaimTown, claimed, form, opened, standing, startClaimTown } from '../builders/claims'
 import { storedIn } from '../builders/stored'
-import { CITY, FAR_DISTRICT, newRequest, type Phone } from '../builders/town'
-import { appoint, atTheTill, batched, codeOf, district, linesOf, makeBatch, takenToBank, waiting } from './paying/stage'
+import { CITY, DISTRICT, FAR_DISTRICT, newRequest, type Phone, STREET, siteDetails } from '../builders/town'
+import {
+  appoint,
+  atTheTill,
+  bankFile,
+  batched,
+  codeOf,
+  district,
+  linesOf,
+  makeBatch,
+  paid,
+  takenOver,
+  takenToBank,
+  toldTo,
+  waiting,
+} from './paying/stage'
 import { untruePaying } from './paying/truth'
 
 let city: ClaimTown
@@ -163,5 +177,42 @@ describe('a batch', () => {
     expect(await linesOf(city.cashier, batch.id)).toMatchObject([{ claimId: claim.id, maskedAccount: '', bank: '' }])
     expect((await takenToBank(city.cashier, batch.id)).lines).toMatchObject([{ no: '1', account: '', bank: '' }])
     expect(await standing(phone, claim.id)).toMatchObject({ state: 'batched' })
+  })
+
+  test('of an organisation’s own programme lies on its desk alone', async () => {
+    const { town, admin } = city
+    await admin.site.addArea({
+      requestId: newRequest(),
+      kind: 'org',
+      id: 'org-shangjian',
+      name: '上建集团',
+      districtId: DISTRICT,
+    })
+    const own = { level: 'org', id: 'org-shangjian' } as const
+    const place = { requestId: newRequest(), streetId: STREET, orgId: own.id, details: siteDetails }
+    const { site } = await admin.site.create(place)
+    const keeper = await town.appoint(admin, 'siteOfficer', { level: 'site', id: site.id }, 'oOrgSite', '周建国')
+    const [writer, reviewer, cashier] = [
+      await town.appoint(admin, 'employerOfficer', own, 'oOrgOfficer', '单发起'),
+      await town.appoint(admin, 'reviewer', own, 'oOrgReviewer', '单一审'),
+      await town.appoint(admin, 'cashier', own, 'oOrgCashier', '单出纳'),
+    ]
+    const programmeId = await opened({ union: writer }, { title: '本单位的' }, own)
+    const { phone, claim } = await claimed({ ...city, scene: site.scene, siteOfficer: keeper }, {}, programmeId)
+    expect(await codeOf(act(city.reviewer, claim, 'approve'))).toBe('NOT_FOUND')
+    await act(reviewer, claim, 'approve')
+    const asked = { requestId: newRequest(), programmeId }
+    expect(await codeOf(city.cashier.claim.makeBatch({ ...asked, scope: district }))).toBe('NOTHING_TO_PAY')
+    expect(await codeOf(city.cashier.claim.makeBatch({ ...asked, scope: own }))).toBe('NOT_FOUND')
+    const { batch } = await cashier.claim.makeBatch({ ...asked, scope: own })
+    expect(batch).toMatchObject({ state: 'closed', lines: 1 })
+    expect(await codeOf(city.cashier.claim.batch({ id: batch.id }))).toBe('NOT_FOUND')
+    expect((await cashier.claim.batches({ scope: own })).rows).toEqual([batch])
+    const file = bankFile((await takenToBank(cashier, batch.id)).lines.map(paid))
+    expect(await takenOver(city, cashier, batch.id, file)).toMatchObject([{ outcome: 'paid' }])
+    const { version } = await standing(phone, claim.id)
+    await act(phone, { id: claim.id, version }, 'miss')
+    expect(await toldTo(cashier)).toContain('有人说没收到钱：本单位的，去银行查一下。')
+    expect((await toldTo(city.cashier)).join()).not.toContain('本单位的')
   })
 })

@@ -48,7 +48,6 @@ async function isOpened({ asks }: Handset): Promise<string> {
 /** Every rule with its own answer; the one nobody knows is answered in place, and the card turns. */
 async function isEligible(worker: Handset): Promise<void> {
   await worker.tap(/^能领什么/)
-  await worker.tap(new RegExp(`^${TITLE}，`))
   await worker.sees('跟这家签书面劳动合同了吗？')
   await worker.photograph('what-i-can-have')
   await worker.tap('签了')

@@ -6,6 +6,8 @@ import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { type Claiming, makeClaims } from './claim-cast'
 import { type ClaimDesk, makeClaimDesk } from './claim-desk-cast'
+import { type Employing, makeEmployer } from './employer-cast'
+import { type Issuing, makeIssuing } from './issuing-cast'
 import { makeRefusing, type Refusing } from './refused'
 import { type Cast, register } from './registered'
 import { makeUnion, type Union } from './union-cast'
@@ -31,6 +33,8 @@ export type Disputed = { readonly id: string; readonly isDecided: () => Promise<
 /** What the addresses of the screens name. */
 export type Props = Refusing &
   Claiming &
+  Employing &
+  Issuing &
   Wishing &
   Union &
   ClaimDesk &
@@ -95,11 +99,14 @@ export async function dress(cloud: Cloud): Promise<Props> {
   ])
   const walls = await makeWalls(cloud, tower.scene, station?.id ?? '')
   const claiming = await makeClaims(cloud)
+  const issuing = await makeIssuing(cloud)
+  const employing = await makeEmployer(cloud, tower.id)
   /** Last and alone: it moves the clock. */
   const claimDesk = await makeClaimDesk(cloud, tower.scene)
   const places = { scene: tower.scene, otherScene: other.scene, siteId: tower.id }
   const people = { waitingId: first.id, questionedId, disputed: disputed.map((card) => disputedBy(cloud, card)) }
-  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claiming, ...claimDesk, ...people, token }
+  const claims = { ...claiming, ...issuing, ...employing, ...claimDesk }
+  return { ...places, ...refusing, ...wishing, ...union, ...walls, ...claims, ...people, token }
 }
 
 const number = (age: number): string => madeUpNumber('41', bornYearsAgo(age, onOf(new Date())), 790)

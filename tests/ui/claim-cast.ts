@@ -1,22 +1,12 @@
 /** What the pages of claims are opened with: programmes a person can, cannot or might have, and one's own claims at every stop of the way. */
-import { phoneOf, phoneWith, upload } from '../../config/run/demo/caller'
+import { phoneOf, upload } from '../../config/run/demo/caller'
 import { giftPicture } from '../../config/run/demo/picture'
 import { DISTRICT } from '../../config/run/demo/rows'
 import { addDays, onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { cardNumber, details, type Form, form } from '../builders/claims'
 
-export const programmeNames = [
-  'phone',
-  'skills',
-  'frontline',
-  'atWork',
-  'box',
-  'trained',
-  'transport',
-  'listed',
-] as const
-export type ProgrammeName = (typeof programmeNames)[number]
+export type ProgrammeName = 'phone' | 'skills' | 'frontline' | 'atWork' | 'box' | 'trained' | 'transport' | 'listed'
 const stops = ['submitted', 'returned', 'refused', 'paid', 'bounced', 'confirmed'] as const
 export type Stop = (typeof stops)[number]
 
@@ -92,16 +82,6 @@ async function open(cloud: Cloud, name: ProgrammeName): Promise<string> {
   return id
 }
 
-const desk = ['reviewer', 'cashier'] as const
-type DeskRole = (typeof desk)[number]
-const deskPhone = (cloud: Cloud, role: DeskRole) => phoneWith(cloud, `oScreens-${role}`)
-
-async function appoint(cloud: Cloud, role: DeskRole): Promise<void> {
-  const city = phoneOf(cloud, 'city').staff
-  const { token } = await city.invite({ requestId: `screens-invite-${role}`, role, scope: district, hours: 24 })
-  await deskPhone(cloud, role).staff.accept({ requestId: `screens-accept-${role}`, token, name: '沈一审' })
-}
-
 const picture = (cloud: Cloud, slug: string, name: string): Promise<string> =>
   upload(cloud, slug, `screens-${name}.png`, giftPicture('festivalBox'))
 
@@ -121,23 +101,23 @@ async function hand(cloud: Cloud, slug: string, programmeId: string, period: str
 const once = (deed: string, { id, version }: Handed) => ({ requestId: `screens-${deed}-${id}`, id, version })
 
 const approve = (cloud: Cloud, claim: Handed) =>
-  deskPhone(cloud, 'reviewer').claim.act({ ...once('approve', claim), action: 'approve', form: {} })
+  phoneOf(cloud, 'reviewer').claim.act({ ...once('approve', claim), action: 'approve', form: {} })
 
 /** What the bank answers for each claim of a batch, in its own file. */
 async function pay(cloud: Cloud, programmeId: string, failing: string): Promise<void> {
-  const cashier = deskPhone(cloud, 'cashier')
+  const cashier = phoneOf(cloud, 'cashier').claim
   const named = (deed: string) => ({ requestId: `screens-${deed}-${programmeId.slice(0, 8)}` })
-  const { batch } = await cashier.claim.makeBatch({ ...named('batch'), scope: district, programmeId })
-  const { lines } = await cashier.claim.batch({ id: batch.id })
+  const { batch } = await cashier.makeBatch({ ...named('batch'), scope: district, programmeId })
+  const { lines } = await cashier.batch({ id: batch.id })
   const answers = lines.map(({ no, claimId, amountFen }) => {
     const outcome = claimId === failing ? '失败,账号不存在' : '成功,'
     return `${no},${(amountFen / 100).toFixed(2)},${outcome}`
   })
-  const csv = ['序号,金额,结果,原因', ...answers].join('\n')
-  const fileId = await upload(cloud, 'screens-cashier', 'screens-bank.csv', Buffer.from(csv))
-  const { importId, parts } = await cashier.claim.importResults({ ...named('read'), batchId: batch.id, fileId })
+  const sheet = ['序号,金额,结果,原因', ...answers].join('\r\n')
+  const fileId = await upload(cloud, 'cashier', 'screens-bank.csv', Buffer.from(sheet))
+  const { importId, parts } = await cashier.importResults({ ...named('read'), batchId: batch.id, fileId })
   for (let part = 0; part < parts; part += 1)
-    await cashier.claim.applyResults({ ...named(`apply-${part}`), batchId: batch.id, importId, part })
+    await cashier.applyResults({ ...named(`apply-${part}`), batchId: batch.id, importId, part })
 }
 
 async function ownClaims(cloud: Cloud, programmeId: string): Promise<Claiming['claimIn']> {
@@ -152,7 +132,7 @@ async function ownClaims(cloud: Cloud, programmeId: string): Promise<Claiming['c
   const [submitted, returned, refused, paid, bounced, confirmed] = handed
   if (!submitted || !returned || !refused || !paid || !bounced || !confirmed)
     throw new Error('not all claims were made')
-  const reviewer = deskPhone(cloud, 'reviewer').claim
+  const reviewer = phoneOf(cloud, 'reviewer').claim
   const blurred = { reason: '合同照片看不清公章', parts: ['contract'] }
   await reviewer.act({ ...once('return', returned), action: 'return', form: blurred })
   await reviewer.act({ ...once('refuse', refused), action: 'refuse', form: { reason: '这个月您不在这个工地' } })
@@ -173,10 +153,16 @@ async function ownClaims(cloud: Cloud, programmeId: string): Promise<Claiming['c
 }
 
 export async function makeClaims(cloud: Cloud): Promise<Claiming> {
-  for (const role of desk) await appoint(cloud, role)
-  const opened: [ProgrammeName, string][] = []
-  for (const name of programmeNames) opened.push([name, await open(cloud, name)])
-  const programmeOf = Object.fromEntries(opened) as Record<ProgrammeName, string>
+  const programmeOf = {
+    phone: await open(cloud, 'phone'),
+    skills: await open(cloud, 'skills'),
+    frontline: await open(cloud, 'frontline'),
+    atWork: await open(cloud, 'atWork'),
+    box: await open(cloud, 'box'),
+    trained: await open(cloud, 'trained'),
+    transport: await open(cloud, 'transport'),
+    listed: await open(cloud, 'listed'),
+  }
   const claimIn = await ownClaims(cloud, programmeOf.transport)
   const taken = await hand(cloud, newClaimant, programmeOf.box, 'once', { card: undefined })
   await approve(cloud, taken)

@@ -10,7 +10,9 @@ import type { Cast } from './registered'
 
 export type ClaimDesk = {
   readonly deskClaimIn: Readonly<Record<ClaimName, string>>
+  /** Answered whole, and still waited for. */
   readonly batchId: string
+  readonly batchAtBankId: string
   /** Waits, until somebody else decides while a reviewer still looks at it. */
   readonly contested: { readonly id: string; readonly isDecided: () => Promise<unknown> }
 }
@@ -28,6 +30,7 @@ const names = [
   'missing',
   'recalled',
   'failed',
+  'roster',
 ] as const
 export type ClaimName = (typeof names)[number]
 
@@ -106,6 +109,15 @@ async function payOff(cloud: Cloud, programmeId: string, failed: string): Promis
   return batch.id
 }
 
+/** The demo city's employer claims for its own people. */
+async function rosterOf(cloud: Cloud, cursor?: string): Promise<string> {
+  const asked = { scope: district, queue: 'review', ...(cursor === undefined ? {} : { cursor }) } as const
+  const { rows, next } = await phoneOf(cloud, 'reviewer').claim.workList(asked)
+  const found = rows.find(({ claimant }) => claimant === 'employer')
+  if (!found && next === undefined) throw new Error('the demo city has lost its employer’s claim')
+  return found?.id ?? rosterOf(cloud, next)
+}
+
 type Actors = { readonly reviewer: By; readonly second: By; readonly by: (slug: string) => By }
 
 /** Handed in long enough ago to be late, due today and due tomorrow. */
@@ -174,7 +186,7 @@ export async function makeClaimDesk(cloud: Cloud, scene: string): Promise<ClaimD
   await by('claimant-missing').plain(await standing(cloud, 'claimant-missing'), 'miss')
   await reviewer.said(await standing(cloud, 'claimant-recalled'), 'recall', '领重了，有一份要退')
   await reviewer.plain(of('claimant-batched'), 'approve')
-  await phoneOf(cloud, 'cashier').claim.makeBatch({
+  const { batch } = await phoneOf(cloud, 'cashier').claim.makeBatch({
     requestId: requestId(),
     scope: district,
     programmeId: programmes.phone,
@@ -201,8 +213,10 @@ export async function makeClaimDesk(cloud: Cloud, scene: string): Promise<ClaimD
       missing: idOf('missing'),
       recalled: idOf('recalled'),
       failed: idOf('failed'),
+      roster: await rosterOf(cloud),
     },
     batchId,
+    batchAtBankId: batch.id,
     contested: { id: contested.id, isDecided: () => by(other).plain(contested, 'approve') },
   }
 }

@@ -13,6 +13,8 @@ import { claimDeskStories } from './stories-claim-desk'
 import { claimantStories } from './stories-claimant'
 import { deskStories, isOvertaken } from './stories-desk'
 import { donorStories } from './stories-donor'
+import { employerStories } from './stories-employer'
+import { issuerStories } from './stories-issuer'
 import { unionStories } from './stories-union'
 import { wisherStories } from './stories-wisher'
 import { workerStories } from './stories-worker'
@@ -25,6 +27,8 @@ const stories = {
   ...donorStories,
   ...deskStories,
   ...unionStories,
+  ...issuerStories,
+  ...employerStories,
   ...claimDeskStories,
 }
 

@@ -1,4 +1,5 @@
 /** The screens of whoever decides over claims: reviewer, second signer, cashier, and whoever watches them. */
+import type { Page } from 'playwright-core'
 import { nobody, type Props } from './cast'
 import { inFront, type State, type Stories, tap, taps } from './story'
 
@@ -11,6 +12,13 @@ const claim = (name: keyof Props['deskClaimIn']): Pick<State, 'query'> => ({
   query: ({ deskClaimIn }) => `id=${deskClaimIn[name]}`,
 })
 const batch: Pick<State, 'query'> = { query: ({ batchId }) => `id=${batchId}` }
+const atBank: Pick<State, 'query'> = { query: ({ batchAtBankId }) => `id=${batchAtBankId}` }
+
+/** The first on the roster who is counted. */
+const strikes = async (page: Page): Promise<void> => {
+  await page.getByText('去掉这个人', { exact: true }).filter({ visible: true }).first().click()
+  await inFront(page, '为什么').waitFor()
+}
 
 export const claimDeskStories: Stories = {
   'desk/claims/index': [
@@ -51,6 +59,8 @@ export const claimDeskStories: Stories = {
         await inFront(page, '看现在怎样').waitFor()
       },
     },
+    { name: 'roster', as: reviewer, ...claim('roster') },
+    { name: 'strike', as: reviewer, ...claim('roster'), does: strikes },
     { name: 'appealed', as: reviewer, ...claim('appealed') },
     { name: 'refused-by-me', as: reviewer, ...claim('refusedByMe') },
     { name: 'published', as: reviewer, ...claim('published') },
@@ -79,6 +89,8 @@ export const claimDeskStories: Stories = {
   ],
   'desk/batch/index': [
     { name: 'answered', as: cashier, ...batch },
+    { name: 'at-bank', as: cashier, ...atBank },
+    { name: 'results', as: cashier, ...atBank, does: tap('传银行结果') },
     { name: 'hash', as: cashier, ...batch, does: tap('看全') },
     { name: 'export', as: cashier, ...batch, does: tap('导出给银行') },
     { name: 'watcher', as: watcher, ...batch },

@@ -129,10 +129,10 @@ async function payFirst(counter: Counter, opened: Opened, handed: readonly Hande
 }
 
 const deeds = {
-  reviewing: { action: 'take', form: {} },
-  returned: { action: 'return', form: { reason: '卡号和开户行对不上，再看一眼', parts: ['card'] } },
-  refused: { action: 'refuse', form: { reason: '点位说您上个月就不在那里干活了' } },
-} as const
+  reviewing: { action: 'take' as const, form: {} },
+  returned: { action: 'return' as const, form: { reason: '卡号和开户行对不上，再看一眼', parts: ['card'] } },
+  refused: { action: 'refuse' as const, form: { reason: '点位说您上个月就不在那里干活了' } },
+}
 
 async function decide({ cloud, journal }: Counter, { row, standing }: Handed): Promise<void> {
   const goal = Object.entries(deeds).find(([name]) => name === row.goal)

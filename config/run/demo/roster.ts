@@ -53,7 +53,7 @@ export async function claimByRoster({ cloud, journal, siteId, today }: Employer,
   await journal.once('roster-counted', v.object({ counted: v.number() }), () =>
     claim.countRoster({ requestId: 'demo-roster-count', id, part: 0 }),
   )
-  const form = { card, evidence: [], declares: true } as const
+  const form = { card, evidence: [], declares: true as const }
   await journal.once('roster-handed-in', Draft, () =>
     claim.submitRoster({ requestId: 'demo-roster-submit', id, version, form }),
   )

@@ -1,7 +1,5 @@
-/** A programme as it is being written on this phone: every answer as text, kept as it is given. */
+/** A programme as it is being written: every answer as text, and where it will be given. */
 
-import type { Draft } from '../../cloud/drafts'
-import { draftOf } from '../../cloud/phone-storage'
 import type { Place } from '../parts/access'
 
 export const blank = {
@@ -47,14 +45,7 @@ export const blank = {
 export type Answers = typeof blank
 export type Mistakes = Readonly<Record<string, string>>
 
-/** A new one, one written after another's pattern, and changes to one that is there lie beside each other. */
-export const draftName = ({ id, from }: { readonly id: string; readonly from: string }): string => {
-  if (id) return `programme-${id}`
-  return from ? `programme-after-${from}` : 'programme'
-}
-
-export const programmeDraft = (name: string): Draft<Answers> => draftOf(name, blank)
-
+/** Something was written. */
 export const isBegun = ({ isTouched }: Answers): boolean => isTouched === 'yes'
 
 export const placeIn = ({ level, placeId, placeName }: Answers): Place | undefined => {

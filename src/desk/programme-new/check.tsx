@@ -4,7 +4,7 @@ import { programmeRows } from '../parts/programme-words'
 import type { Answers, Mistakes } from './answers'
 import { read } from './details'
 import { listsOf } from './lists'
-import { idOf, mistakesOn, type PartName, partOf, parts } from './parts'
+import { idOf, inOrder, mistakesOn, type PartName, partOf, parts } from './parts'
 
 type Props = {
   readonly answers: Answers
@@ -16,7 +16,7 @@ type Props = {
 export function Check({ answers, refused, onMend }: Props) {
   const found = read(answers)
   const mistakes: Mistakes = { ...('mistakes' in found ? found.mistakes : {}), ...refused }
-  const items = Object.entries(mistakes).map(([question, text]) => ({ text, fieldId: idOf(question) }))
+  const items = inOrder(mistakes).map(([question, text]) => ({ text, fieldId: idOf(question) }))
   return (
     <>
       {items.length > 0 && <ErrorSummary items={items} />}

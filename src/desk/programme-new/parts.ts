@@ -51,8 +51,15 @@ export const after = (step: PartName): Step => parts[at(step) + 1]?.id ?? CHECK
 export const partOf = (question: string): PartName | undefined =>
   parts.find(({ asks }) => asks.includes(question.split('.')[0] ?? ''))?.id
 
+const order = parts.flatMap(({ asks }) => asks)
+const placeOf = (question: string): number => order.indexOf(question.split('.')[0] ?? '')
+
+/** As the form asks them, from top to bottom. */
+export const inOrder = (mistakes: Mistakes): (readonly [question: string, text: string])[] =>
+  Object.entries(mistakes).sort(([a], [b]) => placeOf(a) - placeOf(b))
+
 export const mistakesOn = (part: PartName, mistakes: Mistakes): Mistakes =>
-  Object.fromEntries(Object.entries(mistakes).filter(([question]) => partOf(question) === part))
+  Object.fromEntries(inOrder(mistakes).filter(([question]) => partOf(question) === part))
 
 /** A question's name as an id on the page. */
 export const idOf = (question: string): string => question.split('.').join('-')

@@ -101,17 +101,23 @@ const boundOf = ({
   return { how, bound: String(value), values: (is ?? []).map(String) }
 }
 
+/** What was typed, by the kind of the fact. */
+const typedBy: Partial<Record<FactKind, (bound: string, values: readonly string[]) => string>> = {
+  text: (_, values) => values.join('\n'),
+  fen: (bound) => figures(fen(Number(bound))),
+  number: (bound) => bound,
+}
+
 const itemOf = (rule: FactRule): RuleItem => {
   const { kind } = factRow(rule.fact)
   const { how, bound, values } = boundOf(rule.must)
-  const amountBy = { text: values.join('\n'), fen: how && figures(fen(Number(bound))), number: bound }
   const { when, says = '', source } = rule
   return {
     ...noRule,
     fact: rule.fact,
     how,
     values: kind === 'text' ? [] : values,
-    amount: kind === 'text' || kind === 'fen' || kind === 'number' ? amountBy[kind] : '',
+    amount: typedBy[kind]?.(bound, values) ?? '',
     day: kind === 'day' ? bound : '',
     when: when?.through ? 'through' : when?.on ? 'on' : '',
     on: when?.on ?? '',

@@ -2,7 +2,8 @@
 import { useDidShow } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { openPage } from '../../cloud/go'
-import { type Answers, programmeDraft } from './answers'
+import type { Answers } from './answers'
+import { programmeDraft } from './draft'
 import { keptLists, type Lists, listsOf } from './lists'
 
 export type InHand = ReturnType<typeof useProgrammeDraft>

@@ -8,6 +8,8 @@ import { Photos } from '../../ui/photos'
 
 type Props = {
   readonly asked: EvidenceAsked
+  /** Handed in before: taken again only where it was asked for. */
+  readonly isAgain: boolean
   readonly pictures: readonly KeptPicture[]
   readonly error: string | undefined
   readonly onChange: (pictures: readonly KeptPicture[]) => void
@@ -18,7 +20,7 @@ const howMany = ({ atLeast, atMost }: EvidenceAsked): string => {
   return atLeast === atMost ? `${atLeast} 张` : `${atLeast} 到 ${atMost} 张`
 }
 
-export function Evidence({ asked, pictures, error, onChange }: Props) {
+export function Evidence({ asked, isAgain, pictures, error, onChange }: Props) {
   const { evidenceId, label, hint, atMost } = asked
   const choosing = useDeed()
   const add = () =>
@@ -36,7 +38,7 @@ export function Evidence({ asked, pictures, error, onChange }: Props) {
       <Photos
         id={`photo-${evidenceId}`}
         label={label}
-        hint={[hint, howMany(asked)].filter(Boolean).join('。')}
+        hint={[isAgain ? '要换才拍，不拍就用上次的' : '', hint, howMany(asked)].filter(Boolean).join('。')}
         error={error}
         items={pictures.map(({ path, size }) => ({ path, note: `缩小到 ${sizeWords(size)}，存在手机里` }))}
         max={atMost}

@@ -1,6 +1,7 @@
 /** What is still asked before a counted roster goes: the account, the pictures, and that all of it is true. */
 import { useRef, useState } from 'react'
 import type { EvidenceAsked } from '../../../domain/claim/programme'
+import type { ProgrammeCard } from '../../../domain/claim/views'
 import type { RosterClaim } from '../../../domain/claim/views-desk'
 import { yuan } from '../../../domain/kernel/money'
 import { useDeed } from '../../cloud/deed'
@@ -16,7 +17,7 @@ import { type Answers, blank, formName, type Mistakes, missingPictures, pictures
 
 type Props = {
   readonly claim: RosterClaim
-  readonly evidence: readonly EvidenceAsked[]
+  readonly programme: ProgrammeCard
   readonly label: string
   readonly onBack: () => void
   readonly onDone: () => void
@@ -34,13 +35,15 @@ const useUploads = () => {
   }
 }
 
-const mistakesIn = (answers: Answers, evidence: readonly EvidenceAsked[]): Mistakes => ({
+/** Of a roster sent back the pictures of before stand, but for those taken anew. */
+const mistakesIn = (answers: Answers, evidence: readonly EvidenceAsked[], isAgain: boolean): Mistakes => ({
   ...readCard(answers).mistakes,
-  ...missingPictures(evidence, picturesIn(answers)),
+  ...(isAgain ? {} : missingPictures(evidence, picturesIn(answers))),
   ...(answers.declares ? {} : { declares: '看过，点一下再交' }),
 })
 
-export function HandIn({ claim, evidence, label, onBack, onDone }: Props) {
+export function HandIn({ claim, programme: { evidence }, label, onBack, onDone }: Props) {
+  const isAgain = claim.can.includes('mend')
   const { id, version, people, amountFen, maskedAccount } = claim
   const [draft] = useState(() => draftOf(formName(id), blank))
   const [answers, setAnswers] = useState(draft.read)
@@ -54,7 +57,7 @@ export function HandIn({ claim, evidence, label, onBack, onDone }: Props) {
   const pictures = picturesIn(answers)
   const send = async () => {
     const now = draft.read()
-    const found = mistakesIn(now, evidence)
+    const found = mistakesIn(now, evidence, isAgain)
     setMistakes(found)
     const { card } = readCard(now)
     if (!card || Object.keys(found).length > 0) return
@@ -89,6 +92,7 @@ export function HandIn({ claim, evidence, label, onBack, onDone }: Props) {
         <Evidence
           key={asked.evidenceId}
           asked={asked}
+          isAgain={isAgain}
           pictures={pictures[asked.evidenceId] ?? []}
           error={mistakes[asked.evidenceId]}
           onChange={(next) => answer({ pictures: JSON.stringify({ ...pictures, [asked.evidenceId]: next }) })}

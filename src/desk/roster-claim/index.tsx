@@ -64,7 +64,7 @@ function Here({ place: { scope } }: { readonly place: Place }) {
         </Card>
       )}
       <DeedNotice deed={deed} again={more} />
-      {next !== undefined && <Button id="more" kind="q" label="再看 20 份" busy={deed.isBusy} onClick={more} />}
+      {next !== undefined && <Button id="more" kind="q" label="再看 10 份" busy={deed.isBusy} onClick={more} />}
       <BottomBar>
         <Button id="new-roster" kind="p" label="传一份名册" onClick={() => openNew(scope)} />
       </BottomBar>

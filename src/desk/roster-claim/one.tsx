@@ -12,6 +12,7 @@ import { claims } from '../parts/claims-api'
 import { DeskPage } from '../parts/desk-page'
 import { History } from '../parts/history'
 import { textOf } from '../parts/routes'
+import { Answers } from './answers'
 import { Counting } from './counting'
 import { OtherSheet, Repair, Withdraw } from './deeds'
 import { HandIn } from './hand-in'
@@ -53,21 +54,23 @@ function One({ claim, programme, scope, onDone }: Props) {
   const [isFilling, setFilling] = useState(false)
   const isBegun = can.includes('submit')
   const isReady = isCounted(claim)
+  const mayReread = can.includes('reread')
   const isAsked = FILLED_IN.some((deed) => can.includes(deed))
   if (isAsked && isReady && isFilling) {
     const label = isBegun ? '交上去' : '改好了，交上去'
     const back = () => setFilling(false)
-    return <HandIn claim={claim} evidence={programme.evidence} label={label} onBack={back} onDone={onDone} />
+    return <HandIn claim={claim} programme={programme} label={label} onBack={back} onDone={onDone} />
   }
   return (
     <>
       <Head claim={claim} />
-      {isBegun && !isReady && <Counting claim={claim} onDone={onDone} />}
+      {mayReread && !isReady && <Counting claim={claim} onDone={onDone} />}
       {isReady && <Report claim={claim} />}
-      {isBegun && isReady && <OtherSheet claim={claim} programme={programme} scope={scope} onDone={onDone} />}
+      {mayReread && isReady && <OtherSheet claim={claim} programme={programme} scope={scope} onDone={onDone} />}
       {can.includes('withdraw') && <Withdraw claim={claim} onDone={onDone} />}
       {!isBegun && <History timeline={timeline} />}
       {can.includes('repair') && <Repair claim={claim} onDone={onDone} />}
+      <Answers claim={claim} onDone={onDone} />
       {isAsked && isReady && <GoOn people={people} onClick={() => setFilling(true)} />}
     </>
   )

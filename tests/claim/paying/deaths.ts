@@ -8,7 +8,11 @@ const DIES = `{
 
 /** Three claims a call and two a transaction; whatever is asked for by a request called “dies” ends after each step that was written. */
 export const smallSteps: Changes = {
-  'claim/makeBatch.ts': (text) => text.replace('Math.min(linesAtOnce,', 'Math.min(3,'),
+  'claim/makeBatch.ts': (text) =>
+    text
+      .replaceAll('linesAtOnce', 'atOnce')
+      .replace('atOnce, ', '')
+      .replace('type Input =', 'const atOnce = 3\ntype Input ='),
   'claim/gather.ts': (text) =>
     text
       .replace('const IN_ONE = 20', 'const IN_ONE = 2\nconst kept = new Map<string, Payable>()')

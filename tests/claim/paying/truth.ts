@@ -1,24 +1,20 @@
 /** What must be true of batches, their lines, their claims and the books whenever nothing is under way; each thing that is not, in words. */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { type Held, heldIn, isClaimState } from '../../../domain/claim'
-import { Books, untrueOf } from '../../../domain/claim/books'
 import type { storedIn } from '../../builders/stored'
+import { moneyIn, untrueMoney } from '../race/truth'
 
 type Stored = Awaited<ReturnType<typeof storedIn>>
 
 const Claim = v.object({
   _id: v.string(),
-  programmeId: v.string(),
-  state: v.pipe(v.string(), v.check(isClaimState)),
+  state: v.string(),
   amountFen: v.number(),
-  people: v.number(),
   batchId: v.optional(v.string()),
   lineNo: v.optional(v.number()),
 })
 const Batch = v.object({
   _id: v.string(),
-  programmeId: v.string(),
   state: v.string(),
   lines: v.number(),
   totalFen: v.number(),
@@ -44,23 +40,6 @@ const total = (rows: readonly { amountFen: number }[]): number =>
   rows.reduce((all, { amountFen }) => all + amountFen, 0)
 const same = (what: string, stored: unknown, counted: unknown): string[] =>
   stored === counted ? [] : [`${what} is ${stored} and should be ${counted}`]
-
-const heldBy = (claims: readonly StoredClaim[], held: Held): StoredClaim[] =>
-  claims.filter(({ state }) => isClaimState(state) && heldIn[state] === held)
-
-const ofBooks = (books: v.InferOutput<typeof Books>, claims: readonly StoredClaim[]): string[] => {
-  const [reserved, paid] = [heldBy(claims, 'reserved'), heldBy(claims, 'paid')]
-  return [
-    ...untrueOf(books),
-    ...same(`reserved of ${books._id}`, books.reservedFen, total(reserved)),
-    ...same(`paid of ${books._id}`, books.paidFen, total(paid)),
-    ...same(
-      `places of ${books._id}`,
-      books.placesUsed,
-      [...reserved, ...paid].reduce((all, { people }) => all + people, 0),
-    ),
-  ]
-}
 
 const inBank = ({ state }: StoredClaim): boolean => state === 'batched'
 
@@ -121,14 +100,8 @@ export const untruePaying = async (db: Stored): Promise<string[]> => {
   const claims = v.parse(v.array(Claim), await db.all('claims'))
   const batches = v.parse(v.array(Batch), await db.all('batches'))
   const lines = v.parse(v.array(Line), await db.all('batchLines'))
-  const books = v.parse(v.array(Books), await db.all('books'))
   return [
-    ...books.flatMap((one) =>
-      ofBooks(
-        one,
-        claims.filter(({ programmeId }) => programmeId === one._id),
-      ),
-    ),
+    ...untrueMoney(await moneyIn(db)),
     ...batches.flatMap((batch) => ofBatch(batch, lines, claims)),
     ...ofWaiting(claims, batches),
   ]

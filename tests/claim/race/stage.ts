@@ -11,7 +11,12 @@ import { inTurn, type Outcome } from '../../wish/race/stage'
 
 export const AMOUNT = 30_000
 
-export type Asked = { readonly id: string; readonly version: number; readonly owner: string }
+export type Asked = {
+  readonly programmeId: string
+  readonly id: string
+  readonly version: number
+  readonly owner: string
+}
 
 const MOST_TRIES = 60
 /** A transaction nobody ends is ended by the database after a minute. */
@@ -70,7 +75,7 @@ export class Race {
       const owner = claimants[n] ?? ''
       const asked = { requestId: newRequest(), programmeId, edition: 1, period: 'once', form: form() } as const
       const { claim } = await this.city.town.phone(owner).claim.submit(asked)
-      return { id: claim.id, version: claim.version, owner }
+      return { programmeId, id: claim.id, version: claim.version, owner }
     })
   }
 
