@@ -41,7 +41,7 @@ const claimRows = (claim: Claim, personId: string) => {
   )
   return [
     row('申领', `${claim.title}${periodLabel(claim.period)}`),
-    row('回执', claim.receiptNo),
+    row('编号', claim.receiptNo),
     row('金额', yuan(claim.amountFen)),
     ...(claim.quantity === undefined ? [] : [row('填的数', `${claim.quantity}`)]),
     ...(account ? [row('打到哪', `${payee ?? ''} ${bank ?? ''} ${account}`)] : []),

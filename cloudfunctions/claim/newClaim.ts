@@ -22,9 +22,13 @@ export const deskFor = (
   return { cityId, districtId, streetId, siteId }
 }
 
-/** '20210201-4F8A1C': what a person reads out on the telephone. */
-export const receiptNoOf = (id: string, now: Date): string =>
-  `${onOf(now).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`
+const SIX_FIGURES = 1_000_000
+
+/** '20210201-482913': what a person reads out on the telephone, in figures alone. */
+export const receiptNoOf = (id: string, now: Date): string => {
+  const figures = String(Number.parseInt(id.slice(0, 8), 16) % SIX_FIGURES).padStart(6, '0')
+  return `${onOf(now).replaceAll('-', '')}-${figures}`
+}
 
 export type Asked = {
   readonly claimId: string

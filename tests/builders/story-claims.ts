@@ -196,7 +196,7 @@ const rosterHandedIn = async (stage: Stage, { employer, examiner }: Staff, progr
   await examiner.claim.rosterPart({ id: claim.id, part: 0 })
   const [counted] = (await phone.claim.counted({})).rows
   const wrong = { claimId: claim.id, rowId: counted?.rowId ?? '', words: claimSaid.wrongly }
-  await phone.claim.object({ ...once(), ...wrong }).catch(() => undefined)
+  await phone.claim.object({ ...once(), ...wrong })
 }
 
 export const claimsCome = async (stage: Stage): Promise<void> => {

@@ -52,15 +52,21 @@ export default function ExportPage() {
   )
 }
 
+/** More of one kind than an old phone draws at once is in the file alone. */
+const SHOWN = 16
+
 function Sections({ sections }: { sections: Exported['sections'] }) {
   return (
     <>
       {sections.map((section) => (
         <Card key={section.title} title={section.title}>
           {section.rows.length === 0 && <Row title="没有" />}
-          {section.rows.map((row) => (
+          {section.rows.slice(0, SHOWN).map((row) => (
             <Row key={`${row.label}-${row.value}`} title={row.label} value={row.value} />
           ))}
+          {section.rows.length > SHOWN && (
+            <Row title={`还有 ${section.rows.length - SHOWN} 行`} note="存成表格，全在里面" />
+          )}
         </Card>
       ))}
     </>
