@@ -91,11 +91,9 @@ describe('whoever somebody says they are', () => {
     expect(await raw('claim', { endpoint: 'mine', input: whoever })).toMatchObject({ error: { code: 'INPUT_INVALID' } })
     const doors = {
       mine: { id: claim.id },
-      get: { id: claim.id },
       submit: { ...once(), ...asked, form, claim: { id: claim.id, version: claim.version } },
       act: { ...once(), id: claim.id, version: claim.version, action: 'approve', form: {} },
       object: { ...once(), claimId: claim.id, words: '这不是他的' },
-      rosterPart: { id: claim.id, part: 0 },
     }
     for (const [endpoint, input] of Object.entries(doors))
       expect([endpoint, await raw('claim', { endpoint, input, ...whoever })]).toMatchObject([

@@ -2,7 +2,7 @@
 import { AppError } from '../../domain/kernel/errors'
 import { command, find } from '../_lib/cloud'
 import { locate } from '../_lib/scopes'
-import { lateAt, mayRead, queueAt, readsAtDesk, watches } from './atDesk'
+import { isWatched, lateAt, mayRead, queueAt, readsAtDesk, watches } from './atDesk'
 import { aroundOf, deskClaim } from './deskRow'
 import type { ClaimHandler } from './handlers'
 
@@ -12,6 +12,7 @@ export const workList: ClaimHandler<'workList'> = async (
   { scope, queue, programmeId, cursor },
   { identified, now },
 ) => {
+  if (queue === 'late' && !isWatched(scope)) throw new AppError('NOT_FOUND')
   const where = {
     ...(queue === 'late' ? lateAt(scope) : queueAt(scope, queue)),
     ...(programmeId === undefined ? {} : { programmeId }),

@@ -1,5 +1,6 @@
 /** The story of a subsidy, from what a worker can have to the money that came: the worker, a reviewer, a second signer and a cashier, each on their own phone. */
 import { giftPicture } from '../../config/run/demo/picture'
+import { noteOf } from '../../domain/claim/bank-file'
 import { cardNumber, details, source } from '../builders/claims'
 import { onThisDesk } from './elsewhere'
 import type { Handset } from './handset'
@@ -58,7 +59,7 @@ async function isEligible(worker: Handset): Promise<void> {
 /** One question a screen, kept as it goes; the signal is gone when it is handed in. */
 async function handsIn(worker: Handset): Promise<void> {
   await worker.tap(/^现在领，约/)
-  await worker.sees('打到哪张卡')
+  await worker.sees('第 1 步，共 2 步')
   await worker.write('卡号', cardNumber(61_001))
   await worker.pick('哪家银行', '工商银行')
   await worker.photograph('the-card')
@@ -72,7 +73,6 @@ async function handsIn(worker: Handset): Promise<void> {
   await worker.photograph('check')
   await worker.network(false)
   await worker.tap('交上去')
-  await worker.answer({ sheet: 'subscribe', button: 'allow' })
   await worker.sees(/存好了/)
   await worker.photograph('kept')
   await worker.network(true)
@@ -83,7 +83,7 @@ async function handsIn(worker: Handset): Promise<void> {
 async function isAgreedTo(desk: Handset, yes: string): Promise<void> {
   await desk.tap(new RegExp(TITLE))
   await desk.sees('签了书面劳动合同')
-  await desk.photograph(yes)
+  await desk.photograph(`before-${yes === '同意' ? 'agreed' : 'signed'}`)
   await desk.tap(yes)
   await desk.sees(new RegExp(`${yes}$|没有|一审同意`))
 }
@@ -99,7 +99,8 @@ async function isPaid(cashier: Handset, claimId: string): Promise<void> {
   expect(lines.map((line) => line.claimId)).toEqual([claimId])
   await cashier.tap('传银行结果')
   await cashier.tap('从聊天里选文件')
-  const results = Buffer.from('\uFEFF序号,金额,结果\r\n1,500.00,成功\r\n', 'utf8')
+  await cashier.answer({ sheet: 'privacy', button: 'allow' })
+  const results = Buffer.from(`\uFEFF序号,金额,编号,结果\r\n1,500.00,${noteOf(claimId)},成功\r\n`, 'utf8')
   await cashier.answer({ sheet: 'files', files: [{ name: 'results.csv', base64: results.toString('base64') }] })
   await cashier.sees('读出 1 行')
   await cashier.tap('记下来')

@@ -2,6 +2,7 @@
 import { phoneOf, upload } from '../../config/run/demo/caller'
 import { giftPicture } from '../../config/run/demo/picture'
 import { DISTRICT } from '../../config/run/demo/rows'
+import { noteOf } from '../../domain/claim/bank-file'
 import { addDays, onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { cardNumber, details, type Form, form } from '../builders/claims'
@@ -111,9 +112,9 @@ async function pay(cloud: Cloud, programmeId: string, failing: string): Promise<
   const { lines } = await cashier.batch({ id: batch.id })
   const answers = lines.map(({ no, claimId, amountFen }) => {
     const outcome = claimId === failing ? '失败,账号不存在' : '成功,'
-    return `${no},${(amountFen / 100).toFixed(2)},${outcome}`
+    return `${no},${(amountFen / 100).toFixed(2)},${noteOf(claimId)},${outcome}`
   })
-  const sheet = ['序号,金额,结果,原因', ...answers].join('\r\n')
+  const sheet = ['序号,金额,编号,结果,原因', ...answers].join('\r\n')
   const fileId = await upload(cloud, 'cashier', 'screens-bank.csv', Buffer.from(sheet))
   const { importId, parts } = await cashier.importResults({ ...named('read'), batchId: batch.id, fileId })
   for (let part = 0; part < parts; part += 1)

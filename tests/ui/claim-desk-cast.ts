@@ -1,7 +1,7 @@
 /** What the desks of the claims are opened with: claims in each state a desk has something to do about, a batch at the bank, words against a name. */
 import { phoneOf, upload } from '../../config/run/demo/caller'
 import { DISTRICT } from '../../config/run/demo/rows'
-import type { MyClaim } from '../../domain/claim'
+import { type MyClaim, noteOf } from '../../domain/claim'
 import { onOf } from '../../domain/kernel/time'
 import type { Cloud } from '../../platform/cloud'
 import { openProgrammes, type Programmes } from './claim-programmes'
@@ -97,11 +97,12 @@ async function payOff(cloud: Cloud, programmeId: string, failed: string): Promis
     [
       no,
       (amountFen / 100).toFixed(2),
+      noteOf(claimId),
       claimId === failed ? '失败' : '成功',
       claimId === failed ? '账号不存在' : '',
     ].join(','),
   )
-  const text = `\uFEFF${['序号,金额,结果,原因', ...rows].join('\r\n')}\r\n`
+  const text = `\uFEFF${['序号,金额,编号,结果,原因', ...rows].join('\r\n')}\r\n`
   const fileId = await upload(cloud, 'cashier', 'results.csv', Buffer.from(text, 'utf8'))
   const { importId, parts } = await claim.importResults({ requestId: requestId(), batchId: batch.id, fileId })
   for (let part = 0; part < parts; part += 1)

@@ -25,7 +25,7 @@ export function Marks({ claim: { marks } }: Shown) {
 /** What fails comes first: it decides. */
 const weight = { no: 0, unknown: 1, yes: 2 } as const
 
-const sourceOf = ({ source }: RuleAnswer): string | undefined => source && `《${source.title}》${source.article}`
+const sourceOf = ({ source }: RuleAnswer): string | undefined => source && `${source.title}${source.article}`
 
 const summed = (rules: readonly RuleAnswer[]): string => {
   const count = (verdict: RuleAnswer['verdict']) => rules.filter((rule) => rule.verdict === verdict).length

@@ -38,7 +38,7 @@ export function Result({ said }: { readonly said: Said }) {
           verdict={rule.verdict}
           text={rule.text}
           from={fromWords(rule)}
-          {...(rule.source ? { source: `《${rule.source.title}》${rule.source.article}` } : {})}
+          {...(rule.source ? { source: `${rule.source.title}${rule.source.article}` } : {})}
         />
       ))}
     </Card>

@@ -102,7 +102,7 @@ function Conditions({ offered: { programme } }: { readonly offered: Offered }) {
       {rules.length === 0 && '没有条件。'}
       {rules.map(({ text, source }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by its place in the list
-        <Row key={at} title={`${at + 1}. ${text}`} note={source && `《${source.title}》${source.article}`} />
+        <Row key={at} title={`${at + 1}. ${text}`} note={source && `${source.title}${source.article}`} />
       ))}
     </Card>
   )
