@@ -26,11 +26,9 @@ const DIES = `process.exit(1)
 /** Half the people of a full sheet are written when it dies; of a sheet begun before fewer are left, and it lives. */
 const diesBetweenRows: Changes = {
   '_lib/counting.ts': (text) =>
-    text
-      .replace('const addFresh = async', 'const addAll = async')
-      .replace(
-        '/** The same amount for many',
-        `const addFresh = async (wanted: readonly Wanted[], asked: Asked): Promise<boolean> => {
+    text.replace('const addFresh = async', 'const addAll = async').replace(
+      '/** The same amount for many',
+      `const addFresh = async (wanted: readonly Wanted[], asked: Asked): Promise<boolean> => {
   if (wanted.length === 200) {
     await addAll(wanted.slice(0, 100), asked)
     ${DIES}
@@ -39,7 +37,7 @@ const diesBetweenRows: Changes = {
 }
 
 /** The same amount for many`,
-      ),
+    ),
 }
 
 /** Everybody of the sheet is counted, and nothing of that is written down on it yet. */

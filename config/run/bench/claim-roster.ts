@@ -41,7 +41,13 @@ const details: v.InferInput<typeof ProgrammeDetails> = {
 
 async function openProgramme({ cloud }: Town): Promise<string> {
   const boss = phoneWith(cloud, admin)
-  await boss.site.addArea({ requestId: 'bench-org', kind: 'org', id: employer.id, name: '某公司', districtId: '310106' })
+  await boss.site.addArea({
+    requestId: 'bench-org',
+    kind: 'org',
+    id: employer.id,
+    name: '某公司',
+    districtId: '310106',
+  })
   for (const [role, scope, openid] of [
     ['bureauOfficer', district, bureau],
     ['employerOfficer', employer, officer],
@@ -102,7 +108,14 @@ async function month(town: Town, programmeId: string, lines: number, at: number,
   const name = `${at}-${atOnce}`
   const fileId = await upload(town, await fileOf(lines), name)
   const began = performance.now()
-  const read = { requestId: `bench-read-${name}`, scope: employer, programmeId, edition: 1, month: months[at] ?? '', fileId }
+  const read = {
+    requestId: `bench-read-${name}`,
+    scope: employer,
+    programmeId,
+    edition: 1,
+    month: months[at] ?? '',
+    fileId,
+  }
   const { claim: draft } = await timed(town, `month ${at + 1}, read`, lines, () => claim.readRoster(read))
   await timed(town, `count, ${atOnce} at a time`, lines, () =>
     inTurn(draft.parts, atOnce, (part) =>
@@ -111,7 +124,7 @@ async function month(town: Town, programmeId: string, lines: number, at: number,
   )
   row('read and counted', '', ((performance.now() - began) / 1000).toFixed(1), '', '', '')
   const card = { name: '某公司', account: '1001000000001', bank: '某银行' }
-  const form = { card, evidence: [], declares: true } as const
+  const form = { card, evidence: [], declares: true as const }
   const handing = { requestId: `bench-hand-${name}`, id: draft.id, version: draft.version, form }
   const { claim: handed } = await timed(town, 'hand in', lines, () => claim.submitRoster(handing))
   console.log(`\n${handed.stateLabel}: ${handed.people} of ${lines}\n`)

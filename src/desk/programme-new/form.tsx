@@ -15,7 +15,19 @@ import { HowMuch } from './fields-amount'
 import { type Asks, Gives, What } from './fields-gift'
 import { Documents, Pictures, Rules } from './fields-lists'
 import { Budget, Dates, Signing } from './fields-when'
-import { after, before, CHECK, idOf, mistakesOn, numberOf, type PartName, parts, type Step, stepNamed } from './parts'
+import {
+  after,
+  before,
+  CHECK,
+  idOf,
+  mistakesOn,
+  numberOf,
+  type PartName,
+  parts,
+  type Step,
+  stepNamed,
+  titleOf,
+} from './parts'
 import type { InHand } from './use-draft'
 import { useSending } from './use-sending'
 
