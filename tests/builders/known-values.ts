@@ -25,11 +25,3 @@ export const everyValue = [
   ...accounts,
   ...onRosters,
 ]
-
-/** Whose names and accounts stand in the file a bank was given. */
-export const paidByBank = [
-  claimerKnown.claimer.name,
-  claimerKnown.quitter.name,
-  accountsKnown.claimer,
-  accountsKnown.quitter,
-] as const satisfies readonly string[]
