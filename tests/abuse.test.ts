@@ -78,14 +78,10 @@ describe('whoever somebody says they are', () => {
   test('nor whose claims somebody says they are, or what they may do with one', async () => {
     const { phone } = await registered(town, 'oClaimVictim', scene)
     const { id: programmeId } = await aProgramme(town, admin)
-    const asked = { programmeId, edition: 1, period: 'once' }
-    const form = { answers: {}, card: { account: cardNumber(1), bank: '工商银行' }, evidence: [], declares: true }
-    const { claim } = await phone.claim.submit({
-      ...once(),
-      ...asked,
-      period: 'once',
-      form: { ...form, declares: true },
-    })
+    const asked = { programmeId, edition: 1, period: 'once' as const }
+    const card = { account: cardNumber(1), bank: '工商银行' }
+    const form = { answers: {}, card, evidence: [], declares: true as const }
+    const { claim } = await phone.claim.submit({ ...once(), ...asked, form })
     const whoever = { openid: phone.openid, ownerId: phone.openid, personId: claim.id, grants: [{ role: 'reviewer' }] }
     expect(await raw('claim', { endpoint: 'mine', input: {}, ...whoever })).toEqual({ ok: true, data: { claims: [] } })
     expect(await raw('claim', { endpoint: 'mine', input: whoever })).toMatchObject({ error: { code: 'INPUT_INVALID' } })

@@ -30,6 +30,9 @@ const allForms = (): number[] => {
 
 const LINE_END = 0x0a
 
+/** What a decoder says of bytes it does not know; a character of its own all the same. */
+const REPLACEMENT = '\ufffd'
+
 /** Node brings the decoder only: turned round it is an encoder, and agrees with it on every character. */
 const newForms = (): ReadonlyMap<string, number> => {
   const forms = allForms()
@@ -37,10 +40,10 @@ const newForms = (): ReadonlyMap<string, number> => {
   let end = 0
   for (const form of forms) end = put(bytes, put(bytes, end, form), LINE_END)
   const texts = new TextDecoder('gb18030').decode(bytes.subarray(0, end)).split('\n')
-  const known = new Map<string, number>()
+  const known = new Map<string, number>([[REPLACEMENT, 0x8431a437]])
   for (const [at, form] of forms.entries()) {
     const letter = texts[at] ?? ''
-    if (letter.length === 1 && letter !== '\ufffd' && !known.has(letter)) known.set(letter, form)
+    if (letter.length === 1 && letter !== REPLACEMENT && !known.has(letter)) known.set(letter, form)
   }
   return known
 }

@@ -28,6 +28,7 @@ const anyText = fc.oneof(
     '＝1',
     '-5',
     '𠮷',
+    '\ufffd',
     'é',
     '€',
     '·',
