@@ -58,6 +58,7 @@ export function Objection({ row, onDone, onReload }: Props) {
           go
           onClick={() => open('claim', { id: row.claimId })}
         />
+        {answers.length === 0 && <View className="desk-objection__who">办过这份申领的人不答，等别的审核员来答</View>}
         {!asking && <DeedNotice deed={deed} again={look} reload={look} overtaken="刚才有人答了这条，看看现在怎样。" />}
         {answers.map((answer) => (
           <Button
