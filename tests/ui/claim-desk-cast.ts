@@ -35,7 +35,7 @@ const names = [
 export type ClaimName = (typeof names)[number]
 
 const district = { level: 'district', id: DISTRICT } as const
-export const otherReviewer = 'second-reviewer'
+const otherReviewer = 'second-reviewer'
 
 const people: readonly Cast[] = [
   { slug: 'claimant-late', name: '陶大发', age: 51 },
@@ -160,7 +160,8 @@ async function handInRest(claiming: Claiming, programmes: Programmes, who: Reado
 
 async function decide(of: (slug: string) => MyClaim, { reviewer, second, by }: Actors): Promise<void> {
   const first = ['missing', 'recalled', 'failed'].map((name) => of(`claimant-${name}`))
-  for (const claim of [...first, of('claimant-sign'), of('claimant-listed')]) await reviewer.plain(claim, 'approve')
+  for (const claim of [...first, of('claimant-sign')]) await reviewer.plain(claim, 'approve')
+  await second.plain(of('claimant-listed'), 'approve')
   const refusals = [
     [second, 'claimant-appeal'],
     [reviewer, 'claimant-mine'],

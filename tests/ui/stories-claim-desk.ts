@@ -1,7 +1,6 @@
 /** The screens of whoever decides over claims: reviewer, second signer, cashier, and whoever watches them. */
 import type { Page } from 'playwright-core'
 import { nobody, type Props } from './cast'
-import { otherReviewer } from './claim-desk-cast'
 import { inFront, type State, type Stories, tap, taps } from './story'
 
 const reviewer = 'reviewer'
@@ -99,7 +98,7 @@ export const claimDeskStories: Stories = {
   ],
   'desk/objections/index': [
     { name: 'reviewer', as: reviewer },
-    { name: 'why', as: otherReviewer, does: taps('异议成立', '查过，您说得对') },
+    { name: 'why', as: reviewer, does: taps('异议成立', '查过，您说得对') },
     { name: 'watcher', as: watcher },
     { name: 'nobody', as: nobody },
   ],

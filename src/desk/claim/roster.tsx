@@ -14,7 +14,8 @@ import { send } from './send'
 type Props = { readonly claim: DeskClaimWhole; readonly onChanged: () => void }
 
 const STRIKE = 'strike'
-const ROWS = 20
+/** So many are drawn at once as an old phone bears. */
+const ROWS = 15
 
 /** Objected to, then not counted, then the rest as they stand in the sheet. */
 const weightOf = ({ isObjected, problem }: RosterRow): number => (isObjected ? 0 : problem ? 1 : 2)
@@ -67,7 +68,7 @@ function Rows({ claim, rows, onStrike }: RowsProps) {
         <Person key={person.row} person={person} onStrike={mayStrike && person.rowId ? onStrike : undefined} />
       ))}
       {shown < sorted.length && (
-        <Button id="more-people" kind="q" label="再看 20 人" onClick={() => setShown(shown + ROWS)} />
+        <Button id="more-people" kind="q" label={`再看 ${ROWS} 人`} onClick={() => setShown(shown + ROWS)} />
       )}
     </>
   )

@@ -43,10 +43,8 @@ export function Objection({ row, onDone, onReload }: Props) {
   return (
     <>
       <Card id={`objection-${row.id}`} title={row.title}>
-        <StatusTag
-          state={isLate(row, now) ? 'stop' : row.tone}
-          text={[row.stateLabel, due].filter(Boolean).join(' · ')}
-        />
+        <StatusTag state={isLate(row, now) ? 'stop' : row.tone} text={row.stateLabel} />
+        {due && <View className="desk-objection__who">{due}</View>}
         <View className="desk-objection">{`“${row.words}”`}</View>
         <View className="desk-objection__who">
           {row.isAboutSelf ? '本人说：不该用我的名字领' : '看了公示的人说的，不知道是谁'}
