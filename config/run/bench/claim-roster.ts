@@ -11,7 +11,7 @@ import { row, table } from './page'
 import { admin, numberOf, openTown, type Town } from './town'
 
 const district = { level: 'district', id: '310106' } as const
-const employer = { level: 'org', id: 'bench-org' } as const
+const employer = { level: 'org', id: 'org-bench' } as const
 const bureau = 'oBenchBureau001'
 const officer = 'oBenchEmployer1'
 const source = { documentId: 'paper', article: '第五条' }
