@@ -10,5 +10,5 @@ module.exports = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   /** When what hangs is given up; nothing here measures time, and a slow machine is no fault. */
-  testTimeout: 180000,
+  testTimeout: 300000,
 }
