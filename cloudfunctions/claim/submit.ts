@@ -89,14 +89,19 @@ type Ready = {
   readonly isCounted: boolean
 }
 
+/** The first of the day's tries, or none is left. Throws TRIES_USED_UP. */
+const mustTry = async (personId: string, now: Date): Promise<true> => {
+  if (!(await takeFirst('claims', personId, claimQuotas.submits, now))) throw new AppError('TRIES_USED_UP')
+  return true
+}
+
 /** Side by side, one wait: the key, and the first of the day's tries. A key without a claim is free again soon. */
 const admit = async (wanted: Wanted, isDraft: boolean, isCounted: boolean, { actor, now }: Stamp): Promise<void> => {
   const [held, tried] = await Promise.allSettled([
     isDraft || holdKey(wanted, now),
-    isCounted || takeFirst('claims', actor.personId, claimQuotas.submits, now),
+    isCounted || mustTry(actor.personId, now),
   ])
   if (tried.status === 'rejected') throw tried.reason
-  if (!tried.value) throw new AppError('TRIES_USED_UP')
   if (held.status === 'rejected') throw held.reason
 }
 
@@ -146,6 +151,7 @@ export const submit: ClaimHandler<'submit'> = async (input, context) => {
   if (before && (isDone(before.events, stamp) || !input.claim)) return { claim: await myClaim(before, personId, now) }
   if (before) next(claimMachine, before, rowFor(before, isDraft), identified.actor, now)
   const { programme, worker } = await standingOf(input, found, owned, before, now)
+  const isTried = isCounted || (form.evidence.length > 0 && (await mustTry(personId, now)))
   const asked: Asked = { claimId, programme, worker, period: before?.period ?? period, form, answers }
-  return { claim: await handIn({ asked, before, input, isCounted }, stamp) }
+  return { claim: await handIn({ asked, before, input, isCounted: isTried }, stamp) }
 }

@@ -31,7 +31,7 @@ export function ProgrammeList({ place: { scope } }: { readonly place: Place }) {
     setMost(most + AT_ONCE)
     if (most + AT_ONCE <= rows.length || next === undefined) return
     void deed.run(async () => {
-      const page = await claims.deskProgrammes({ scope, ...(next === undefined ? {} : { cursor: next }) })
+      const page = await claims.deskProgrammes({ scope, cursor: next })
       setLater({ of: asked.data, page: { rows: [...rows, ...page.rows], next: page.next } })
     })
   }
