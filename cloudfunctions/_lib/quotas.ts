@@ -1,7 +1,7 @@
 /** Takes from a limited good by one conditional update; never reads, decides and writes. */
 import { type Quota, quotaKey } from '../../domain/kernel/quota'
 import { onOf } from '../../domain/kernel/time'
-import { change, command, insert } from './cloud'
+import { change, command, get, insert } from './cloud'
 
 const takeAt = (key: string, limit: number): Promise<boolean> =>
   change('counters', key, { used: command.lt(limit) }, { inc: { used: 1 } })
@@ -9,6 +9,10 @@ const takeAt = (key: string, limit: number): Promise<boolean> =>
 /** One wait: true when the window has begun, there was one left and it is now taken. */
 export const takeOne = (name: string, subject: string, quota: Quota, now: Date): Promise<boolean> =>
   takeAt(quotaKey(name, subject, quota, onOf(now)), quota.limit)
+
+/** None is left, asked beside `takeOne`: known before anything is done for whoever asks. */
+export const isSpent = async (name: string, subject: string, quota: Quota, now: Date): Promise<boolean> =>
+  ((await get('counters', quotaKey(name, subject, quota, onOf(now))))?.used ?? 0) >= quota.limit
 
 /** Where `takeOne` found none: this may be the first of its window. */
 export const takeFirst = async (name: string, subject: string, quota: Quota, now: Date): Promise<boolean> => {

@@ -7,7 +7,7 @@ import { moveClaim } from '../_lib/claimFollow'
 import { forgetClaim } from '../_lib/claimForgetting'
 import { get } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
-import { takeFirst, takeOne } from '../_lib/quotas'
+import { isSpent, takeFirst, takeOne } from '../_lib/quotas'
 import { isOpenOn, rulesOf } from './editions'
 import type { Claim, ClaimHandler, Programme, Worker } from './handlers'
 import { holdKey, isStillAlone, type Wanted } from './keys'
@@ -89,19 +89,14 @@ type Ready = {
   readonly isCounted: boolean
 }
 
-/** The first of the day's tries, or none is left. Throws TRIES_USED_UP. */
-const mustTry = async (personId: string, now: Date): Promise<true> => {
-  if (!(await takeFirst('claims', personId, claimQuotas.submits, now))) throw new AppError('TRIES_USED_UP')
-  return true
-}
-
 /** Side by side, one wait: the key, and the first of the day's tries. A key without a claim is free again soon. */
 const admit = async (wanted: Wanted, isDraft: boolean, isCounted: boolean, { actor, now }: Stamp): Promise<void> => {
   const [held, tried] = await Promise.allSettled([
     isDraft || holdKey(wanted, now),
-    isCounted || mustTry(actor.personId, now),
+    isCounted || takeFirst('claims', actor.personId, claimQuotas.submits, now),
   ])
   if (tried.status === 'rejected') throw tried.reason
+  if (!tried.value) throw new AppError('TRIES_USED_UP')
   if (held.status === 'rejected') throw held.reason
 }
 
@@ -136,13 +131,14 @@ export const submit: ClaimHandler<'submit'> = async (input, context) => {
   const { personId, now } = context
   const { requestId, programmeId, period, form, isDraft = false } = input
   const claimId = input.claim?.id ?? idFor(personId, requestId, 'claim')
-  const [identified, found, owned, answers, before, isCounted] = await Promise.all([
+  const [identified, found, owned, answers, before, isCounted, hasNone] = await Promise.all([
     context.identified(),
     get('programmes', programmeId),
     ownedBy(personId),
     answersOf(personId),
     get('claims', claimId),
     takeOne('claims', personId, claimQuotas.submits, now),
+    isSpent('claims', personId, claimQuotas.submits, now),
   ])
   const stamp: Stamp = { actor: identified.actor, now, requestId }
   if (input.claim && !before) throw new AppError('NOT_FOUND')
@@ -150,8 +146,8 @@ export const submit: ClaimHandler<'submit'> = async (input, context) => {
   if (before && owned === undefined) return forgotten(before, now)
   if (before && (isDone(before.events, stamp) || !input.claim)) return { claim: await myClaim(before, personId, now) }
   if (before) next(claimMachine, before, rowFor(before, isDraft), identified.actor, now)
+  if (!isCounted && hasNone) throw new AppError('TRIES_USED_UP')
   const { programme, worker } = await standingOf(input, found, owned, before, now)
-  const isTried = isCounted || (form.evidence.length > 0 && (await mustTry(personId, now)))
   const asked: Asked = { claimId, programme, worker, period: before?.period ?? period, form, answers }
-  return { claim: await handIn({ asked, before, input, isCounted: isTried }, stamp) }
+  return { claim: await handIn({ asked, before, input, isCounted }, stamp) }
 }
