@@ -31,5 +31,5 @@ export const dayWord = (on: Day): string => {
 /** '2 月 11 日（除夕，休息日）'; `then` goes on, apart from a bare date only. */
 export const sayDayOf = (on: Day, withYear: boolean, then = ''): string => {
   const word = dayWord(on)
-  return word ? `${sayOn(on, withYear)}（${word}）${then}` : [sayOn(on, withYear), then].filter(Boolean).join(' ')
+  return `${sayOn(on, withYear)}${word ? `（${word}）` : ''}${/^\d/.test(then) && !word ? ' ' : ''}${then}`
 }
