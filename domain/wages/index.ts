@@ -1,4 +1,5 @@
 export * from './answer'
+export * from './api'
 export * from './arrears'
 export * from './conversion'
 export * from './double-pay'

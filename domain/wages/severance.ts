@@ -49,19 +49,19 @@ function baseOf(
   rows: readonly AverageWage[],
 ): Base {
   const minimum = minimumWageOn(city, endedOn)?.monthFen
-  const local = averageWageOf(city, partsOf(endedOn).year - 1, rows)?.monthFen
+  const average = averageWageOf(city, partsOf(endedOn).year - 1, rows)?.monthFen
   const basis = [note(`走之前 12 个月，平均一个月 ${yuan(averageFen)}。奖金、补贴都算在里面`, 'severanceWage')]
   if (minimum !== undefined && city !== undefined && averageFen < minimum) {
     const words = `不到${cityWord(city)}最低工资，按最低工资 ${yuan(minimum)}算`
     return { fen: minimum, halves, basis: [...basis, note(words, 'severanceWage')], notes: [] }
   }
-  if (local !== undefined && averageFen > local * CAP_TIMES) {
-    const cap = fen(local * CAP_TIMES)
+  if (average !== undefined && averageFen > average * CAP_TIMES) {
+    const cap = fen(average * CAP_TIMES)
     const words = `高过当地平均工资 3 倍，按 ${yuan(cap)}算，最多 12 年`
     return { fen: cap, halves: Math.min(halves, CAP_HALVES), basis: [...basis, note(words, 'severanceCap')], notes: [] }
   }
   /** No average is below the minimum: whoever earns less than three minimums meets no cap. */
-  const mayBeCapped = local === undefined && (minimum === undefined || averageFen > minimum * CAP_TIMES)
+  const mayBeCapped = average === undefined && (minimum === undefined || averageFen > minimum * CAP_TIMES)
   const words = '工资高过当地上年平均工资 3 倍的，要封顶。平均工资没查到出处，没算封顶，打 12333 问'
   return { fen: averageFen, halves, basis, notes: mayBeCapped ? [note(words, 'severanceCap')] : [] }
 }

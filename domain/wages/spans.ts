@@ -1,5 +1,5 @@
 /** Shifts as stretches of minutes on one long clock, cut at midnight: each day pays its own multiple. */
-import { addDays, type Day, daysBetween, toDay } from '../kernel/time'
+import { addDays, type Day, daysBetween, isDay, toDay } from '../kernel/time'
 
 /** Shaped as a shift is, so that the schema may ask about it before it is one. */
 type Told =
@@ -31,8 +31,18 @@ export function partsByDay({ start, end }: Span): { on: Day; minutes: number }[]
 
 const byStart = (a: Span, b: Span): number => a.start - b.start
 
+/** What nobody can read has been complained of already. */
+const isReadable = (shift: Told): boolean =>
+  isDay(shift.on) &&
+  (shift.way === 'hours'
+    ? shift.minutes <= MINUTES_A_DAY
+    : [shift.from, shift.to].every((clock) => /^\d\d:\d\d$/.test(clock)))
+
 export function hasNoOverlap(shifts: readonly Told[]): boolean {
-  const spans = shifts.flatMap((shift) => (shift.way === 'clock' ? [spanOf(shift)] : [])).sort(byStart)
+  const spans = shifts
+    .filter(isReadable)
+    .flatMap((shift) => (shift.way === 'clock' ? [spanOf(shift)] : []))
+    .sort(byStart)
   return spans.every(({ start }, index) => start >= (spans[index - 1]?.end ?? start))
 }
 
@@ -40,7 +50,7 @@ export function isWithinDays(shifts: readonly Told[]): boolean {
   const minutes = new Map<string, number>()
   const partsIn = (shift: Told): readonly { on: string; minutes: number }[] =>
     shift.way === 'clock' ? partsByDay(spanOf(shift)) : [shift]
-  const parts = shifts.flatMap(partsIn)
+  const parts = shifts.filter(isReadable).flatMap(partsIn)
   for (const part of parts) minutes.set(part.on, (minutes.get(part.on) ?? 0) + part.minutes)
   return [...minutes.values()].every((all) => all <= MINUTES_A_DAY)
 }
