@@ -1,4 +1,4 @@
-/** The pages: a worker's in the main package, the staff's in the subpackage `desk`, those of wishes and of claims in their own. */
+/** The pages: a worker's in the main package, the staff's in the subpackage `desk`, those of wishes, claims and wages in their own. */
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -99,6 +99,10 @@ export default defineAppConfig({
         'counted/index',
         'list/index',
       ],
+    },
+    {
+      root: 'wages',
+      pages: ['home/index', 'overtime/index', 'overtime/shift', 'arrears/index', 'contract/index', 'left/index'],
     },
   ],
   window: {

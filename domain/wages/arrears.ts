@@ -67,8 +67,8 @@ function notesOf(facts: ArrearsFacts): Note[] {
     ...(payDay ? [] : [note('哪天发工资没写，都当作到日子了')]),
     ...(unknown.length > 0 ? [note('有的月份最低工资没查到出处，没跟它比。拿不准，打 12333 问')] : []),
     ...(absent ? [note('没出满勤的月份，最低工资怎么折，打 12333 问')] : []),
-    note('劳动部门责令限期还不给，可以再加付 50% 到 100%', 'payExtra'),
-    note('还在职，什么时候讨都行；离职了，一年内申请仲裁', 'wageLimitation'),
+    note('劳动部门让公司限期给、还不给的，要再加付 50% 到 100%', 'payExtra'),
+    note('还在职，什么时候讨都行；离职了，一年内找仲裁', 'wageLimitation'),
   ]
 }
 

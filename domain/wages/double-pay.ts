@@ -41,7 +41,7 @@ function restLine(monthFen: Fen, from: Day, last: Day): Line[] {
   const amount = whole < monthFen ? whole : monthFen
   const capped = whole < monthFen ? '' : '，不满一个月，最多按一个月'
   const span = `${sayOn(from, true)}到 ${sayOn(last, true)}`
-  const words = `${span}，${days} 个计薪日 × ${yuan(monthFen)} ÷ ${paidDays.hundredths / 100}${capped} = ${yuan(amount)}`
+  const words = `${span}，${days} 天（休息日不算）× ${yuan(monthFen)} ÷ ${paidDays.hundredths / 100}${capped} = ${yuan(amount)}`
   return [line(words, amount, 'doublePay')]
 }
 
@@ -66,7 +66,7 @@ function notesOf(startedOn: Day, last: Day, { isSigned }: DoublePayFacts, today:
     ...(isSigned === false && yearOn <= today
       ? [note('上班满一年还没签，当作签了没有期限的合同', 'doublePayYear')]
       : []),
-    note(`${late}一年内要申请仲裁。从哪天起算，各地算法不一样，早点打 12333 问`, 'limitation'),
+    note(`${late}一年内要找仲裁。从哪天起算，各地算法不一样，早点打 12333 问`, 'limitation'),
   ]
 }
 
@@ -77,6 +77,6 @@ export function doublePay(facts: DoublePayFacts, today: Day): Answer {
   if (!startedOn || monthFen === undefined || needs.length > 0) return asks(needs)
   const last = lastOf(startedOn, facts, today)
   if (last < addMonths(startedOn, 1))
-    return counted([], { notes: [note('上班一个月以内，公司可以晚点签，没有两倍工资', 'doublePay')] })
+    return counted([], { notes: [note('上班头一个月里签，不算晚，没有两倍工资', 'doublePay')] })
   return counted(linesOf(monthFen, startedOn, last), { notes: notesOf(startedOn, last, facts, today) })
 }

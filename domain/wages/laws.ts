@@ -75,13 +75,13 @@ export const laws = {
   },
   wageLimitation: {
     article: '劳动争议调解仲裁法第二十七条第四款',
-    says: '还在职，讨工资不受一年限制；离职了，一年内申请仲裁',
+    says: '还在职，讨工资不受一年限制；离职了，一年内找仲裁',
     source: `${book} 劳动争议调解仲裁法`,
     isSourced: true,
   },
   limitation: {
     article: '劳动争议调解仲裁法第二十七条',
-    says: '知道权利被侵害起一年内申请仲裁',
+    says: '知道权利被侵害起一年内找仲裁',
     source: `${book} 劳动争议调解仲裁法`,
     isSourced: true,
   },

@@ -97,7 +97,7 @@ const endNotes = ({ gives }: EndingRow): Note[] => [
   ...(gives === 'double'
     ? [note('想回去接着干的，也可以要求公司让您回去'), note('赔了两倍，就不再给经济补偿', 'unlawfulYears')]
     : []),
-  note('一年内要申请仲裁', 'limitation'),
+  note('一年内要找仲裁', 'limitation'),
 ]
 
 /** `rows`: the average wages that are known. */
