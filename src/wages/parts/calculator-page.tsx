@@ -1,11 +1,12 @@
 /** A calculator: what came of it on top, its questions below, and the way to keep the sum; it needs no log-in and no signal. */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { yuan } from '../../../domain/kernel/money'
 import type { Counted } from '../../../domain/wages/answer'
 import type { CalculatorName } from '../../../domain/wages/kept'
 import { call, goTo } from '../../cloud/go'
 import { useOnline } from '../../cloud/letters'
 import { BottomBar, Button, Card, Row, Screen, UndoBar } from '../../ui'
+import { useIsTyping } from '../../ui/keyboard'
 import { Answered, Notes, type Reading } from './answered'
 import type { Restart } from './draft'
 import { isKeptAlready, keepSum } from './kept'
@@ -22,7 +23,16 @@ type Props = {
   readonly children: ReactNode
 }
 
-export function CalculatorPage({ title, calculator, reading, restart, isCovered = false, children }: Props) {
+/** While somebody types the sum stands still: an old phone would redraw all its lines for every sign. */
+const useRested = (reading: Reading): Reading => {
+  const isTyping = useIsTyping()
+  const rested = useRef(reading)
+  if (!isTyping) rested.current = reading
+  return rested.current
+}
+
+export function CalculatorPage({ title, calculator, restart, isCovered = false, children, ...told }: Props) {
+  const reading = useRested(told.reading)
   const isOnline = useOnline()
   const sum = 'answer' in reading && reading.answer.answer === 'amount' ? reading.answer : undefined
   return (
