@@ -1,6 +1,6 @@
 /** 没签书面合同的两倍工资: the second of the two wages, from the day after one month to the day before one year. */
 import { type Fen, fen, portion, sum, yuan } from '../kernel/money'
-import { addDays, addMonths, type Day, dayKind, daysBetween } from '../kernel/time'
+import { addDays, addMonths, type Day, dayKind, daysBetween, isKnown } from '../kernel/time'
 import { type Answer, asks, counted, type Line, line, type Need, type Note, note } from './answer'
 import { paidDays } from './laws'
 import { type DoublePayFacts, STILL } from './schema'
@@ -57,15 +57,17 @@ function linesOf(monthFen: Fen, startedOn: Day, last: Day): Line[] {
   return [line(words, amount, 'doublePay'), ...restLine(monthFen, restFrom, last)]
 }
 
-function notesOf(startedOn: Day, last: Day, { isSigned }: DoublePayFacts, today: Day): Note[] {
+function notesOf(startedOn: Day, last: Day, { isSigned, endedOn }: DoublePayFacts, today: Day): Note[] {
   const yearOn = addMonths(startedOn, MOST_MONTHS + 1)
+  const workedOn = endedOn === STILL || endedOn === undefined ? today : endedOn
   const lapsesOn = addMonths(last, 12)
   const late = today > lapsesOn ? `最后一天到现在过了一年，可能讨不到了。` : ''
   return [
     note('这是平常工资以外，再给的一倍'),
-    ...(isSigned === false && yearOn <= today
+    ...(isSigned === false && yearOn <= workedOn
       ? [note('上班满一年还没签，当作签了没有期限的合同', 'doublePayYear')]
       : []),
+    ...(isKnown(last) ? [] : [note('那几天的放假安排没有存，天数可能差一两天')]),
     note(`${late}一年内要找仲裁。从哪天起算，各地算法不一样，早点打 12333 问`, 'limitation'),
   ]
 }
