@@ -65,7 +65,7 @@ test('a turned key opens everything again, and the old one can be thrown away', 
   } finally {
     await turned.stop()
   }
-}, 60_000)
+})
 
 test('a history with a row changed, taken out or put in is named, and its neighbours are not', async () => {
   const { town, admin, site } = await startTown()
@@ -90,7 +90,7 @@ test('a history with a row changed, taken out or put in is named, and its neighb
   } finally {
     await town.stop()
   }
-}, 60_000)
+})
 
 test('the operator’s commands know no collection that is not there, and answer no phone', async () => {
   const town = await Town.start()

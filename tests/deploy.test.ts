@@ -12,7 +12,7 @@ describe('npm run deploy -- --dry-run', () => {
   beforeAll(async () => {
     const env = { NUANHU_KEYS: JSON.stringify(ring), TENCENTCLOUD_SECRETKEY: 'a-secret-of-a-test' }
     ;({ said } = await run(['--dry-run', '--dist', 'dist'], env))
-  }, 30_000)
+  })
   const product = JSON.parse(readFileSync(join(root, 'dist/cloudfunctions/manifest.json'), 'utf8'))
   const rowOf = (name: string): string => said.split('\n').find((line) => line.startsWith(`  ${name} `)) ?? ''
 
@@ -76,7 +76,7 @@ describe('without what it must be told', () => {
       expect(said).toMatch(new RegExp(`^${name} is not .+\\.$`, 'm'))
     expect(stage.account.asked).toEqual([])
     await stage.end()
-  }, 30_000)
+  })
 })
 
 describe('an empty account', () => {
@@ -85,7 +85,7 @@ describe('an empty account', () => {
   beforeAll(async () => {
     stage = await aStage()
     first = await stage.deploy()
-  }, 60_000)
+  })
   afterAll(() => stage.end())
 
   it('is given everything of the build', () => {
@@ -146,7 +146,7 @@ describe('an empty account', () => {
     expect(again.code).toBe(0)
     expect(stage.account.written).toEqual([])
     expect(again.said).not.toMatch(/created|updated|code|set, and/)
-  }, 30_000)
+  })
 
   it('is changed only in what differs, and nothing is taken from it', async () => {
     const { account, build } = stage
@@ -179,5 +179,5 @@ describe('an empty account', () => {
     expect(account.collections.get('counters')?.indexes.map(({ Name }) => Name)).toEqual(['byAge'])
     expect(account.collections.get('theirs')).toEqual({ indexes: [], permission: { Permission: 'READONLY' } })
     expect(account.written.filter((action) => action === 'UpdateFunctionCode')).toHaveLength(1)
-  }, 60_000)
+  })
 })

@@ -30,7 +30,7 @@ beforeAll(async () => {
   remove = altered.remove
   openToEverybody(altered.distDir)
   town = await Town.start({ distDir: altered.distDir })
-}, 60_000)
+})
 afterAll(async () => {
   await town.stop()
   remove()

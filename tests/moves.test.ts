@@ -39,7 +39,7 @@ describe('any sequence of moves by anybody', () => {
         runs(12),
       )
     },
-    patience(60_000),
+    patience(180_000),
   )
 
   test.each(ways)(

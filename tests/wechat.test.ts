@@ -44,7 +44,7 @@ describe('WeChat’s own compilers', () => {
   let compiled: Compiled[] = []
   beforeAll(async () => {
     compiled = await compileMiniPrograms([weapp, written('sound', {}), ...refused.map(({ folder }) => folder)])
-  }, 60_000)
+  })
   const of = (folder: string) => compiled.find((one) => one.folder === folder)
 
   it('take the mini-program that goes out, with every page of it', () => {

@@ -24,10 +24,13 @@ export const countedIn = async (ids: readonly string[]): Promise<Map<string, Cou
 /** Of a claim: all it counts, or what certain sheets of it do. */
 export type Mine = { readonly claimId: string; readonly part?: number | object }
 
+/** Nobody is known here longer than somebody counts them. */
+export const forgetUncounted = (ids: readonly string[]): Promise<void> => removeMany('counted', ids, { used: 0 })
+
 /** Takes a claim's months from these people, who are anybody's to count again. */
 const freeFrom = async (ids: readonly string[], mine: Mine): Promise<void> => {
   await changeMany('counted', ids, { months: command.elemMatch(mine) }, { pull: { months: mine }, inc: { used: -1 } })
-  await removeMany('counted', ids, { used: 0 })
+  await forgetUncounted(ids)
 }
 
 /** Page by page, so many at most; false while some are left. */

@@ -1,15 +1,26 @@
 /** Takes from a limited good by one conditional update; never reads, decides and writes. */
 import { type Quota, quotaKey } from '../../domain/kernel/quota'
 import { onOf } from '../../domain/kernel/time'
-import { change, command, insert } from './cloud'
+import { change, command, get, insert } from './cloud'
 
-const takeOnce = (key: string, limit: number): Promise<boolean> =>
+const takeAt = (key: string, limit: number): Promise<boolean> =>
   change('counters', key, { used: command.lt(limit) }, { inc: { used: 1 } })
 
-/** True when there was one left and it is now taken: one wait, two for the first of a window. */
-export const take = async (name: string, subject: string, quota: Quota, now: Date): Promise<boolean> => {
+/** One wait: true when the window has begun, there was one left and it is now taken. */
+export const takeOne = (name: string, subject: string, quota: Quota, now: Date): Promise<boolean> =>
+  takeAt(quotaKey(name, subject, quota, onOf(now)), quota.limit)
+
+/** None is left, asked beside `takeOne`: known before anything is done for whoever asks. */
+export const isSpent = async (name: string, subject: string, quota: Quota, now: Date): Promise<boolean> =>
+  ((await get('counters', quotaKey(name, subject, quota, onOf(now))))?.used ?? 0) >= quota.limit
+
+/** Where `takeOne` found none: this may be the first of its window. */
+export const takeFirst = async (name: string, subject: string, quota: Quota, now: Date): Promise<boolean> => {
   const key = quotaKey(name, subject, quota, onOf(now))
-  if (await takeOnce(key, quota.limit)) return true
   if (await insert('counters', { _id: key, used: 1, at: now.toISOString() })) return true
-  return takeOnce(key, quota.limit)
+  return takeAt(key, quota.limit)
 }
+
+/** True when there was one left and it is now taken: one wait, two for the first of a window. */
+export const take = async (name: string, subject: string, quota: Quota, now: Date): Promise<boolean> =>
+  (await takeOne(name, subject, quota, now)) || takeFirst(name, subject, quota, now)

@@ -1,12 +1,5 @@
 /** A claim as a row of the desk: by when, whose masked name, how much, and the one fact it is decided by. */
-import {
-  type claimants,
-  claimMachine,
-  type DeskClaim,
-  editionId,
-  type ProgrammeDetails,
-  stepOf,
-} from '../../domain/claim'
+import { type claimants, claimMachine, type DeskClaim, type ProgrammeDetails, stepOf } from '../../domain/claim'
 import { type ActionOf, actionsFor, stateRow } from '../../domain/kernel/machine'
 import type { Actor } from '../../domain/kernel/roles'
 import { dueOfKey, stateOf } from '../_lib/claimMove'
@@ -70,21 +63,8 @@ const workersOf = async (claims: readonly Claim[]): Promise<Map<string, Worker>>
   return new Map(rows.map((worker) => [worker._id, worker]))
 }
 
-/** Each edition once, however many claims were judged by it. */
-const detailsOf = async (claims: readonly Claim[]): Promise<Map<string, ProgrammeDetails>> => {
-  const editions = new Map<string, Promise<ProgrammeDetails>>()
-  for (const claim of claims) {
-    const id = editionId(claim.programmeId, claim.edition)
-    if (!editions.has(id)) editions.set(id, rulesOf(claim))
-  }
-  const known = new Map(await Promise.all([...editions].map(async ([id, details]) => [id, await details] as const)))
-  return new Map(
-    claims.flatMap(({ _id, programmeId, edition }) => {
-      const details = known.get(editionId(programmeId, edition))
-      return details ? [[_id, details] as const] : []
-    }),
-  )
-}
+const detailsOf = async (claims: readonly Claim[]): Promise<Map<string, ProgrammeDetails>> =>
+  new Map(await Promise.all(claims.map(async (claim) => [claim._id, await rulesOf(claim)] as const)))
 
 const MOST_TWINS = 500
 const whoseOf = ({ personKey, orgId, siteId }: Pick<Claim, 'personKey' | 'orgId' | 'siteId'>): string =>

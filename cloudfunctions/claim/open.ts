@@ -19,8 +19,10 @@ export const openProgrammes = async (now: Date): Promise<Open[]> => {
     .map((programme) => ({ programme, books: byId.get(programme._id) }))
 }
 
-/** What an employer asks for is no worker's to claim. A visitor is shown what a whole city or district gives; a worker what is given where they are. */
-export const isFor = ({ scope, details: { benefit } }: Programme, worker: Worker | undefined): boolean => {
-  if (claimants[benefits[benefit].claimant].hasRoster) return false
-  return worker ? covers(scope, worker) : scope.level === 'city' || scope.level === 'district'
-}
+/** A visitor is shown what a whole city or district gives; a worker what is given where they are, their employer's to ask for among it. */
+export const isShownTo = ({ scope }: Programme, worker: Worker | undefined): boolean =>
+  worker ? covers(scope, worker) : scope.level === 'city' || scope.level === 'district'
+
+/** What an employer asks for is no worker's to claim. */
+export const isFor = (programme: Programme, worker: Worker): boolean =>
+  !claimants[benefits[programme.details.benefit].claimant].hasRoster && isShownTo(programme, worker)

@@ -3,7 +3,7 @@ import type { ProgrammeCard } from '../../domain/claim'
 import { count, find, get, opened } from '../_lib/cloud'
 import { answersIn, knownOf } from './facts'
 import type { Claim, ClaimHandler, Worker } from './handlers'
-import { isFor, type Open, openProgrammes } from './open'
+import { isShownTo, type Open, openProgrammes } from './open'
 import { programmeCard } from './programmeCard'
 import { ownedBy, standsWell } from './standing'
 
@@ -32,7 +32,7 @@ export const cardsFor = (
   now: Date,
 ): ProgrammeCard[] =>
   open
-    .filter(({ programme }) => isFor(programme, worker))
+    .filter(({ programme }) => isShownTo(programme, worker))
     .map(({ programme, books }) => programmeCard(programme, books, { worker, known, claims, now }))
     .sort((a, b) => order[a.verdict] - order[b.verdict])
 

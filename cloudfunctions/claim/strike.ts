@@ -5,6 +5,7 @@ import { fen, noMoney } from '../../domain/kernel/money'
 import { moveWithin, type Stamp } from '../_lib/cases'
 import { followClaim } from '../_lib/claimFollow'
 import { changeOf } from '../_lib/claimMove'
+import { forgetUncounted } from '../_lib/counting'
 import { dropWithin, type Row, rowOf } from '../_lib/roster'
 import { transact } from '../_lib/transact'
 import type { Claim, ClaimHandler } from './handlers'
@@ -25,6 +26,7 @@ export const strikeRow = async ({ form, version, action }: Strike, claim: Claim,
     if (struck.isNew && !(await dropWithin(within, row))) throw new AppError('CONFLICT')
     return struck.doc
   })
+  await forgetUncounted([row.counted._id])
   await followClaim(moved, stamp.now)
   return moved
 }

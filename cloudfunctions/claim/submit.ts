@@ -1,5 +1,5 @@
 /** Hands a claim in, keeps a draft, or sends a returned one again: one person once by their document, in four waits. */
-import { claimMachine, claimQuotas, type ProgrammeDetails } from '../../domain/claim'
+import { claimMachine, claimQuotas, type MyClaim, type ProgrammeDetails } from '../../domain/claim'
 import { AppError } from '../../domain/kernel/errors'
 import { next } from '../../domain/kernel/machine'
 import { isDone, type Stamp } from '../_lib/cases'
@@ -7,7 +7,7 @@ import { moveClaim } from '../_lib/claimFollow'
 import { forgetClaim } from '../_lib/claimForgetting'
 import { get } from '../_lib/cloud'
 import { idFor } from '../_lib/crypto'
-import { take } from '../_lib/quotas'
+import { isSpent, takeFirst, takeOne } from '../_lib/quotas'
 import { isOpenOn, rulesOf } from './editions'
 import type { Claim, ClaimHandler, Programme, Worker } from './handlers'
 import { holdKey, isStillAlone, type Wanted } from './keys'
@@ -81,10 +81,27 @@ const takenBack = async (claim: Claim, { actor, now }: Stamp): Promise<never> =>
 const isTheirs = ({ ownerId, workerId }: Claim, personId: string): boolean =>
   ownerId === personId && workerId !== undefined
 
-type Ready = { readonly asked: Asked; readonly before: Claim | undefined; readonly input: Input }
+type Ready = {
+  readonly asked: Asked
+  readonly before: Claim | undefined
+  readonly input: Input
+  /** One of the day's tries is taken already. */
+  readonly isCounted: boolean
+}
+
+/** Side by side, one wait: the key, and the first of the day's tries. A key without a claim is free again soon. */
+const admit = async (wanted: Wanted, isDraft: boolean, isCounted: boolean, { actor, now }: Stamp): Promise<void> => {
+  const [held, tried] = await Promise.allSettled([
+    isDraft || holdKey(wanted, now),
+    isCounted || takeFirst('claims', actor.personId, claimQuotas.submits, now),
+  ])
+  if (tried.status === 'rejected') throw tried.reason
+  if (!tried.value) throw new AppError('TRIES_USED_UP')
+  if (held.status === 'rejected') throw held.reason
+}
 
 /** Takes the key and writes the claim; refused, it leaves neither pictures nor a claim behind. */
-const handIn = async ({ asked, before, input }: Ready, stamp: Stamp): Promise<Claim> => {
+const handIn = async ({ asked, before, input, isCounted }: Ready, stamp: Stamp): Promise<MyClaim> => {
   const { claimId, programme, worker, period } = asked
   const { isDraft = false, programmeId } = input
   const id = `${claimId}-${idFor(stamp.actor.personId, stamp.requestId, 'evidence').slice(0, 12)}`
@@ -92,14 +109,18 @@ const handIn = async ({ asked, before, input }: Ready, stamp: Stamp): Promise<Cl
   const wanted: Wanted = { programmeId, period, personKey: worker.documentKey, claimId, details: programme.details }
   try {
     if (verdict === 'no' && !isDraft) throw new AppError('CLAIM_NOT_ELIGIBLE')
-    if (!isDraft) await holdKey(wanted, stamp.now)
+    await admit(wanted, isDraft, isCounted, stamp)
     const claim = before
       ? await goOn(before, input, programme.edition, fields, stamp)
       : await beginClaim(asked, fields, isDraft ? 'draft' : 'submit', stamp)
     await dropReplaced(claim)
-    const [still, isAlone] = await Promise.all([get('workers', worker._id), isDraft || isStillAlone(wanted, stamp.now)])
+    const [still, isAlone, shown] = await Promise.all([
+      get('workers', worker._id),
+      isDraft || isStillAlone(wanted, stamp.now),
+      myClaim(claim, stamp.actor.personId, stamp.now),
+    ])
     if (still?.ownerId === undefined) return forgotten(claim, stamp.now)
-    return isAlone ? claim : takenBack(claim, stamp)
+    return isAlone ? shown : takenBack(claim, stamp)
   } catch (error) {
     if (error instanceof AppError) await dropUnused(claimId, fields.evidence)
     throw error
@@ -110,13 +131,14 @@ export const submit: ClaimHandler<'submit'> = async (input, context) => {
   const { personId, now } = context
   const { requestId, programmeId, period, form, isDraft = false } = input
   const claimId = input.claim?.id ?? idFor(personId, requestId, 'claim')
-  const [identified, found, owned, answers, before, isFirst] = await Promise.all([
+  const [identified, found, owned, answers, before, isCounted, hasNone] = await Promise.all([
     context.identified(),
     get('programmes', programmeId),
     ownedBy(personId),
     answersOf(personId),
     get('claims', claimId),
-    take('claims', personId, claimQuotas.submits, now),
+    takeOne('claims', personId, claimQuotas.submits, now),
+    isSpent('claims', personId, claimQuotas.submits, now),
   ])
   const stamp: Stamp = { actor: identified.actor, now, requestId }
   if (input.claim && !before) throw new AppError('NOT_FOUND')
@@ -124,9 +146,8 @@ export const submit: ClaimHandler<'submit'> = async (input, context) => {
   if (before && owned === undefined) return forgotten(before, now)
   if (before && (isDone(before.events, stamp) || !input.claim)) return { claim: await myClaim(before, personId, now) }
   if (before) next(claimMachine, before, rowFor(before, isDraft), identified.actor, now)
-  if (!isFirst) throw new AppError('TRIES_USED_UP')
+  if (!isCounted && hasNone) throw new AppError('TRIES_USED_UP')
   const { programme, worker } = await standingOf(input, found, owned, before, now)
   const asked: Asked = { claimId, programme, worker, period: before?.period ?? period, form, answers }
-  const claim = await handIn({ asked, before, input }, stamp)
-  return { claim: await myClaim(claim, personId, now) }
+  return { claim: await handIn({ asked, before, input, isCounted }, stamp) }
 }

@@ -177,5 +177,5 @@ test(
     expect(unseen).toContain('draft')
     expect(unseen.length).toBeLessThan(4)
   },
-  patience(120_000),
+  patience(180_000),
 )

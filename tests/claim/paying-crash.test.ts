@@ -21,7 +21,7 @@ import {
 } from './paying/stage'
 import { untruePaying } from './paying/truth'
 
-jest.setTimeout(patience(120_000))
+jest.setTimeout(patience(180_000))
 
 let city: ClaimTown
 let db: Awaited<ReturnType<typeof storedIn>>

@@ -100,7 +100,8 @@ test('another officer of the same employer goes on where the first one stopped, 
 test('an employer’s claim is nothing to the people registered there, nor theirs to them', async () => {
   const worker = await aClaimant(city)
   const { programmes } = await worker.claim.programmes({})
-  expect(programmes.map(({ id }) => id)).not.toContain(city.trainingId)
+  /** They read of it, as their employer's to ask for. */
+  expect(programmes.find(({ id }) => id === city.trainingId)).toMatchObject({ claimant: 'employer' })
   const input = { requestId: newRequest(), programmeId: city.trainingId, edition: 1, period: '2021-02', form: form() }
   await expect(worker.claim.submit(input)).rejects.toMatchObject({ code: 'CLAIM_NOT_ELIGIBLE' })
   const keeper = { phone: city.siteOfficer, scope: { level: 'site', id: city.siteId } as const }

@@ -38,7 +38,7 @@ describe('a key in use', () => {
       expect.stringMatching(/k2, which the function clock seals with now, is not in it/),
     ])
     expect(stage.account.written).toEqual([])
-  }, 30_000)
+  })
 
   it('that is another under the same name, or another in two functions, stops everything', () => {
     const { encrypt } = freshKeyRing()
@@ -70,7 +70,7 @@ describe('a key in use', () => {
     deployed(turned)
     expect((await stage.deploy(holding(withoutOldKeys(turned)))).code).toBe(0)
     expect(readKeyRing(stage.account.env('clock').NUANHU_KEYS)).toEqual(turned)
-  }, 30_000)
+  })
 })
 
 it('a ring nobody can read is not written over', async () => {
@@ -79,7 +79,7 @@ it('a ring nobody can read is not written over', async () => {
   const { code, said } = await stage.deploy()
   expect([code, said]).toEqual([1, expect.stringContaining('The function clock holds a NUANHU_KEYS nobody can read.')])
   expect(stage.account.written).toEqual([])
-}, 30_000)
+})
 
 describe('what cannot be brought about', () => {
   it('an index that stands with other keys is not dropped: it stops there, and nothing after it is done', async () => {
@@ -91,7 +91,7 @@ describe('what cannot be brought about', () => {
     expect(said).toMatch(/^FAILED {2}collection workers: its index byOwner stands with other keys/m)
     expect(stage.account.collections.get('workers')?.indexes).toEqual(theirs)
     expect(stage.account.written).toEqual([])
-  }, 30_000)
+  })
 
   it('a rule that was set and did not take is said before a function goes up', async () => {
     stage.account.forgets.add('ModifyResourcePermission')
@@ -101,14 +101,14 @@ describe('what cannot be brought about', () => {
       /^FAILED {2}closed to phones: workers: the rule was set, and what is read back is another one/m,
     )
     expect(stage.account.functions.size).toBe(0)
-  }, 30_000)
+  })
 
   it('a function on another Node is named, and left', async () => {
     deployed(ring, 'Nodejs8.9')
     const { code, said } = await stage.deploy()
     expect([code, said]).toEqual([1, expect.stringMatching(/FAILED {2}function clock: it stands on Nodejs8\.9/)])
     expect(stage.account.written).not.toContain('UpdateFunctionCode')
-  }, 30_000)
+  })
 
   it('a step that fails half way is taken up again by the next run', async () => {
     stage.account.fails.set('BatchCreateTrigger', 'the cloud is busy')
@@ -124,7 +124,7 @@ describe('what cannot be brought about', () => {
       said: expect.stringContaining('timers of clock: everyMinute created'),
     })
     expect(stage.account.written).toEqual(['BatchCreateTrigger'])
-  }, 60_000)
+  })
 })
 
 describe('the mini-program', () => {
@@ -151,7 +151,7 @@ describe('the mini-program', () => {
       expect.stringMatching(/was built for another environment: nuanhu-test, a-template is not/),
     ])
     expect(stage.account.asked).toEqual([])
-  }, 30_000)
+  })
 
   it('goes up last, through WeChat’s own tool; where WeChat cannot be reached it says so, and the cloud stands', async () => {
     stage.build.write('weapp/built-for.js', 'var cloud = "nuanhu-test", templates = ["a-template"]')
@@ -162,5 +162,5 @@ describe('the mini-program', () => {
     )
     expect(stage.account.functions.size).toBe(1)
     expect(said).not.toContain(privateKey.slice(40, 80))
-  }, 60_000)
+  })
 })

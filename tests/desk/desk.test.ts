@@ -12,8 +12,8 @@ const doors = (...grants: Parameters<typeof doorsFor>[0][number][]) =>
   doorsFor(grants, false).map(({ screen }) => screen)
 
 describe('the doors of the desk', () => {
-  test('a site officer registers for others and imports, but sees no list of colleagues', () => {
-    expect(doors(grant('siteOfficer', 'site'))).toEqual(['roster', 'sites', 'register-for', 'import'])
+  test('a site officer claims for a roster, registers for others and imports, but sees no list of colleagues', () => {
+    expect(doors(grant('siteOfficer', 'site'))).toEqual(['roster-claim', 'roster', 'sites', 'register-for', 'import'])
   })
   test('a supervisor reads claims, money, objections, wishes, drives and roster, and opens nothing that changes them', () => {
     const seen = ['claims', 'batches', 'objections', 'wishes', 'drive', 'roster']

@@ -14,7 +14,7 @@ let world: World
 
 beforeAll(async () => {
   world = await openWorld()
-}, 120_000)
+})
 afterAll(async () => {
   keepSteps(STORY)
   await world?.close()
@@ -38,7 +38,7 @@ test('a wish sent back says why in the words its worker reads, and whoever is sl
   await district.photograph('overtaken')
   await district.tap('看新的')
   await district.sees(`要改一下：${REASON}`)
-}, 120_000)
+})
 
 /** Two people stand in a cellar: the picture and the code stay in the phone, and go by themselves when the signal is back. */
 async function keepsOne(keeper: Handset, company: Handset): Promise<void> {
@@ -115,7 +115,7 @@ test('a district publishes a drive of its own, changes it and ends it with a rea
   await union.taps('提前结束', '东西买不到了', '提前结束')
   await union.sees(/收尾|结束了/)
   await union.photograph('ended')
-}, 120_000)
+})
 
 test('a reported text is taken down with a reason its writer reads', async () => {
   const passer = await world.handset(STORY, 'newcomer-24', '/pages/home/index')
@@ -131,7 +131,7 @@ test('a reported text is taken down with a reason its writer reads', async () =>
   await reviewer.taps('拿下来', '能看出是谁，换个说法', '拿下来')
   await reviewer.sees('拿下来了。还有 0 件。')
   await reviewer.photograph('taken-down')
-}, 120_000)
+})
 
 onThisDesk('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])

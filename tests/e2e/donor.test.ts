@@ -15,7 +15,7 @@ let world: World
 
 beforeAll(async () => {
   world = await openWorld()
-}, 120_000)
+})
 afterAll(async () => {
   keepSteps(STORY)
   await world?.close()
@@ -53,7 +53,7 @@ test('without a signal no lamp is lit, and tried again it is lit once', async ()
   await donor.tap('撤回')
   await donor.sees('点亮它')
   expect(await held(donor)).toEqual([])
-}, 90_000)
+})
 
 test('whoever is slower sees it flare by itself, and goes to one like it', async () => {
   const slow = await someone('newcomer-2')
@@ -69,7 +69,7 @@ test('whoever is slower sees it flare by itself, and goes to one like it', async
   await slow.tap('看旁边这盏')
   await slow.tap('点亮它')
   await slow.sees(/^您点亮了第/)
-}, 90_000)
+})
 
 test('with full hands one brings a gift first; a text that is wrong is reported where it stands', async () => {
   const donor = await someone('newcomer-3')
@@ -85,7 +85,7 @@ test('with full hands one brings a gift first; a text that is wrong is reported 
   await donor.photograph('full-hands')
   await donor.taps('这句话不合适，举报', '看得出是谁', '举报')
   await donor.sees('收下了，审核员会看。')
-}, 90_000)
+})
 
 test('a company that never lit a lamp asks, is given four, and lights those nobody was faster at', async () => {
   const company = await someone('newcomer-4')
@@ -120,7 +120,7 @@ test('a company that never lit a lamp asks, is given four, and lights those nobo
   await company.sees('1 盏没点上：刚被别人点亮了，看看旁边这盏')
   await company.photograph('company-lit')
   expect(await held(company)).toHaveLength(3)
-}, 120_000)
+})
 
 test('whoever brought one keeps a poster and a certificate, and calls friends to the wall', async () => {
   const donor = await someone('donor', PROMISED)
@@ -133,40 +133,32 @@ test('whoever brought one keeps a poster and a certificate, and calls friends to
   await donor.tap('叫上朋友')
   await donor.seesPicture('活动的海报，带码')
   await donor.photograph('poster')
-}, 90_000)
+})
 
-onThisDesk(
-  'the poster of the drive lands in the album',
-  async () => {
-    const donor = await someone('donor', WALL)
-    await donor.tap('叫上朋友')
-    const poster = await donor.keeps(async () => {
-      await donor.tap('存进相册')
-      await donor.answer({ sheet: 'privacy', button: 'allow' })
-      await donor.answer({ sheet: 'permission', button: 'allow' })
-    })
-    await donor.sees('存好了，在相册里。')
-    expect(PNG.sync.read(poster).width).toBeGreaterThan(700)
-  },
-  90_000,
-)
+onThisDesk('the poster of the drive lands in the album', async () => {
+  const donor = await someone('donor', WALL)
+  await donor.tap('叫上朋友')
+  const poster = await donor.keeps(async () => {
+    await donor.tap('存进相册')
+    await donor.answer({ sheet: 'privacy', button: 'allow' })
+    await donor.answer({ sheet: 'permission', button: 'allow' })
+  })
+  await donor.sees('存好了，在相册里。')
+  expect(PNG.sync.read(poster).width).toBeGreaterThan(700)
+})
 
-onThisDesk(
-  'after ten minutes a lamp is given up, and somebody else may light it',
-  async () => {
-    const donor = await someone('newcomer-2', PROMISED)
-    world.cloud.setNow(new Date(Date.now() + 11 * 60_000))
-    const before = await held(donor)
-    await donor.reopen(PROMISED)
-    await donor.tap('不送了')
-    await donor.sees('灯会灭，让给别人来点。许愿的人不知道是谁点过。')
-    await donor.photograph('gives-up')
-    await donor.tap('不送了，让给别人')
-    await donor.sees('还没点过灯')
-    expect(await darkOnes(donor)).toContain(before[0]?.id)
-  },
-  90_000,
-)
+onThisDesk('after ten minutes a lamp is given up, and somebody else may light it', async () => {
+  const donor = await someone('newcomer-2', PROMISED)
+  world.cloud.setNow(new Date(Date.now() + 11 * 60_000))
+  const before = await held(donor)
+  await donor.reopen(PROMISED)
+  await donor.tap('不送了')
+  await donor.sees('灯会灭，让给别人来点。许愿的人不知道是谁点过。')
+  await donor.photograph('gives-up')
+  await donor.tap('不送了，让给别人')
+  await donor.sees('还没点过灯')
+  expect(await darkOnes(donor)).toContain(before[0]?.id)
+})
 
 onThisDesk('nothing a real phone would have refused was done on the way', async () => {
   expect(await world.faults()).toEqual([])

@@ -3,7 +3,7 @@
 const MINUTE_MS = 60_000
 /** A person at the desk answers WeChat's sheets there, and may be making tea. */
 export const BY_HAND_MS = 5 * MINUTE_MS
-const STORY_MS = 2 * MINUTE_MS
+const STORY_MS = 4 * MINUTE_MS
 const STORY_BY_HAND_MS = 60 * MINUTE_MS
 
 /** `newcomer=ws://…` is the phone of that person; without a name it goes to whoever has none yet. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
   putOld()
   stage = await openStage(folder)
   world = await openWorld(stage)
-}, 60_000)
+})
 afterAll(async () => {
   keepSteps(STORY)
   await world?.close()
@@ -92,7 +92,6 @@ onThisDesk(
     await slow.sees('等核实')
     await slow.photograph('the-card')
   },
-  90_000,
 )
 
 onThisDesk('nothing a real phone would have refused was done on the way', async () => {

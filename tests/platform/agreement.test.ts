@@ -20,8 +20,6 @@ const indexes = [
 /** An update may make any field an array, and two arrays cannot stand in one index. */
 const single = ['a', 'b', 'c.d', 'r'].map((path, n) => ({ name: `one${n}`, keys: keys(path) }))
 
-jest.setTimeout(120_000)
-
 const wire = (value: object): string => EJSON.stringify(value, { relaxed: false })
 const toValue = (value: object): Document => decodeText(wire(value), new Date(0))
 const rows = fc

@@ -15,7 +15,6 @@ import { join } from 'node:path'
 import { ended, killChildren, launch, launched, refusal } from './child'
 import { answer, connect, connectTo, failureOf, newBuild, newFolder, removeFolders, start } from './start'
 
-jest.setTimeout(120_000)
 afterEach(killChildren)
 afterAll(removeFolders)
 

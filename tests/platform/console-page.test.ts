@@ -4,8 +4,6 @@ import { chromiumFlags, findChromium } from '../../config/run/chromium'
 import type { Cloud } from '../../platform/cloud'
 import { answer, connect, removeFolders, start } from './start'
 
-jest.setTimeout(60_000)
-
 const executablePath = findChromium()
 if (!executablePath) console.info('Here is no Chromium: the console’s page is looked at where there is one.')
 

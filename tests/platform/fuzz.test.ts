@@ -7,7 +7,7 @@ import { killChildren, launch, launched } from './child'
 import { type Knock, knock } from './nonsense'
 import { answer, connectTo, newBuild, newFolder, removeFolders } from './start'
 
-jest.setTimeout(patience(120_000))
+jest.setTimeout(patience(180_000))
 afterAll(() => {
   killChildren()
   removeFolders()

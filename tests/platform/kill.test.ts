@@ -5,7 +5,7 @@ import { ended, killChildren, launch, launched } from './child'
 import { type Load, startLoad } from './load'
 import { connectTo, newBuild, newFolder, removeFolders } from './start'
 
-jest.setTimeout(patience(120_000))
+jest.setTimeout(patience(180_000))
 afterEach(killChildren)
 afterAll(removeFolders)
 

@@ -19,8 +19,6 @@ const indexes = [
   { name: 'deep', keys: [['deep.x', 1]] },
 ]
 
-jest.setTimeout(120_000)
-
 const number = fc.constantFrom(0, 1, 2, 3, 10, 0.5, -1.5)
 const word = fc.constantFrom('a', 'b', 'ab', '')
 const scalar = fc.oneof(number, word)

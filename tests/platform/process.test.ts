@@ -6,8 +6,6 @@ import { join } from 'node:path'
 import { killChildren, launch, launched, refusal } from './child'
 import { newBuild, newFolder, removeFolders } from './start'
 
-jest.setTimeout(120_000)
-
 afterEach(killChildren)
 afterAll(removeFolders)
 

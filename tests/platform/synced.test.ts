@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { ended, killChildren, launch, launched } from './child'
 import { answer, connectTo, failureOf, newBuild, newFolder, removeFolders } from './start'
 
-jest.setTimeout(120_000)
 afterEach(killChildren)
 afterAll(removeFolders)
 

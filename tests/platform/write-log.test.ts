@@ -6,7 +6,7 @@ import { patience, runs } from '../property'
 import { ended, killChildren, launch, launched } from './child'
 import { answer, connect, connectTo, type Db, newBuild, newFolder, removeFolders, start } from './start'
 
-jest.setTimeout(patience(60_000))
+jest.setTimeout(patience(180_000))
 afterEach(killChildren)
 afterAll(removeFolders)
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(otherData, 'operator'), 'another secret')
   running = runScript('cloud.ts', ['--port', '0', '--data', dataDir])
   url = (await running.says(/cloud listening on (\S+)\n/))[1] ?? ''
-}, 60_000)
+})
 afterAll(async () => {
   await running.stop()
   rmSync(dataDir, { recursive: true, force: true })

@@ -27,4 +27,4 @@ it('leaves no cloud running behind the shell that started it', async () => {
   /** Only the shell is ended; what it said through closes when the cloud, which shares it, is gone too. */
   await shell.stop()
   await expect(fetch(url)).rejects.toThrow('fetch failed')
-}, 60_000)
+})

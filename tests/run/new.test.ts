@@ -44,7 +44,7 @@ describe('npm run new', () => {
     writeFileSync(join(copy, 'tsconfig.errand.json'), JSON.stringify({ extends: './tsconfig.json', include }))
     const { said } = await run(tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.errand.json')
     expect(said.split('\n').filter((line) => line.includes('errand'))).toEqual([])
-  }, 120_000)
+  })
 
   it('writes what the linter would have written', async () => {
     const paths = filesOf('errand').map(({ path }) => path)

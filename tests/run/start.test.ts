@@ -47,7 +47,7 @@ describe('npm start, the first time', () => {
     } finally {
       await browser.close()
     }
-  }, 120_000)
+  })
 
   it('stops on Ctrl-C', async () => {
     expect(await running.stop()).toBe(0)
@@ -61,7 +61,7 @@ describe('npm start, again', () => {
     expect(await running.stop()).toBe(0)
     const { said } = await running.ended()
     expect(said).not.toMatch(/building|demo city:/)
-  }, 60_000)
+  })
 })
 
 describe('npm start, when something stands in its way', () => {
@@ -93,7 +93,7 @@ describe('npm start, when something stands in its way', () => {
     writeFileSync(join(broken, 'cloud.db'), 'this is no database, whatever its name says. '.repeat(200))
     const { code, said } = await start('--port', '0', '--data', broken).ended()
     expect([code, said]).toEqual([1, expect.stringMatching(/^The data folder \S+ cannot be used: [^\n]+\.\n$/)])
-  }, 60_000)
+  })
 
   it('says in one sentence what it does not understand', async () => {
     const { code, said } = await start('--port', 'eighty', '--data', dataDir).ended()

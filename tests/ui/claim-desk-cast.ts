@@ -35,7 +35,7 @@ const names = [
 export type ClaimName = (typeof names)[number]
 
 const district = { level: 'district', id: DISTRICT } as const
-const other = 'second-reviewer'
+const otherReviewer = 'second-reviewer'
 
 const people: readonly Cast[] = [
   { slug: 'claimant-late', name: '陶大发', age: 51 },
@@ -78,7 +78,7 @@ type By = ReturnType<ReturnType<typeof actor>>
 async function appointOther(cloud: Cloud): Promise<void> {
   const { staff } = phoneOf(cloud, 'city')
   const { token } = await staff.invite({ requestId: requestId(), role: 'reviewer', scope: district, hours: 24 })
-  await phoneOf(cloud, other).staff.accept({ requestId: requestId(), token, name: '韩梅' })
+  await phoneOf(cloud, otherReviewer).staff.accept({ requestId: requestId(), token, name: '韩梅' })
 }
 
 const standing = async (cloud: Cloud, slug: string): Promise<MyClaim> => {
@@ -160,7 +160,8 @@ async function handInRest(claiming: Claiming, programmes: Programmes, who: Reado
 
 async function decide(of: (slug: string) => MyClaim, { reviewer, second, by }: Actors): Promise<void> {
   const first = ['missing', 'recalled', 'failed'].map((name) => of(`claimant-${name}`))
-  for (const claim of [...first, of('claimant-sign'), of('claimant-listed')]) await reviewer.plain(claim, 'approve')
+  for (const claim of [...first, of('claimant-sign')]) await reviewer.plain(claim, 'approve')
+  await second.plain(of('claimant-listed'), 'approve')
   const refusals = [
     [second, 'claimant-appeal'],
     [reviewer, 'claimant-mine'],
@@ -182,7 +183,7 @@ export async function makeClaimDesk(cloud: Cloud, scene: string): Promise<ClaimD
   await handInByDay(claiming, programmes, who)
   const of = await handInRest(claiming, programmes, who)
   const reviewer = by('reviewer')
-  await decide(of, { reviewer, second: by(other), by })
+  await decide(of, { reviewer, second: by(otherReviewer), by })
   const batchId = await payOff(cloud, programmes.phone, of('claimant-failed').id)
   await by('claimant-missing').plain(await standing(cloud, 'claimant-missing'), 'miss')
   await reviewer.said(await standing(cloud, 'claimant-recalled'), 'recall', '领重了，有一份要退')
@@ -218,6 +219,6 @@ export async function makeClaimDesk(cloud: Cloud, scene: string): Promise<ClaimD
     },
     batchId,
     batchAtBankId: batch.id,
-    contested: { id: contested.id, isDecided: () => by(other).plain(contested, 'approve') },
+    contested: { id: contested.id, isDecided: () => by(otherReviewer).plain(contested, 'approve') },
   }
 }

@@ -76,7 +76,7 @@ export const issuerStories: Stories = {
   'desk/programme-try/index': [
     { name: 'yes', as: union, ...written('ready') },
     { name: 'undecided', as: union, ...written('ready'), does: tap('没定的') },
-    { name: 'fact', as: union, ...written('ready'), does: tap('劳动合同') },
+    { name: 'fact', as: union, ...written('ready'), does: tap('签了劳动合同') },
     {
       name: 'counted',
       as: union,

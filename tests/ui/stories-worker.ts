@@ -100,7 +100,7 @@ export const workerStories: Stories = {
       as: worker,
       does: async (page) => {
         await tap('全部给我看')(page)
-        await page.getByText('存成表格').waitFor()
+        await page.getByText('存成表格', { exact: true }).waitFor()
       },
     },
   ],

@@ -17,7 +17,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
   await hangCopies()
-}, 150_000)
+})
 afterAll(() => stage?.close())
 
 /** Of a lamp that hangs there by real deeds, behind all of those: five hundred such would take a minute. */
@@ -85,7 +85,7 @@ test('of five hundred lamps each is seen once, few are ever alive, and nothing i
   await turned(page, LAMPS)
   const onLast = WALL_OF % LAMPS
   expect(await alive(page)).toEqual(seen.slice(-onLast - LAMPS, -onLast))
-}, 90_000)
+})
 
 test('one more lamp lit sets less than two kilobytes, on its page and on the wall', async () => {
   const tab = await stage.tab()
@@ -108,4 +108,4 @@ test('one more lamp lit sets less than two kilobytes, on its page and on the wal
   const figures = { lamp: lit.bytes - dark.bytes, wall: after.bytes - wall.bytes }
   expect(figures.wall).toBeLessThan(MOST_BYTES_LIT)
   expect(figures.lamp).toBeLessThan(MOST_BYTES_LIT)
-}, 60_000)
+})

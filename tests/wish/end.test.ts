@@ -196,7 +196,7 @@ describe('a drive that ends', () => {
         runs(3),
       )
     },
-    patience(120_000),
+    patience(180_000),
   )
 
   test('tells each worker, and the union that published it', async () => {

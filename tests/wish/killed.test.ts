@@ -6,7 +6,7 @@ import { diesAfter, diesBetween, mortal, readsThenLights, readsThenTakes, withBu
 import { donorsOf, inTurn, light, sent, startWall, unevenly, type Wall } from './race/stage'
 import { holdersOf, lampsOf, untrue } from './race/truth'
 
-jest.setTimeout(patience(120_000))
+jest.setTimeout(patience(180_000))
 
 const onWall = <T>(lamps: number, changes: Changes, act: (wall: Wall) => Promise<T>): Promise<T> =>
   withBuild(changes, async (distDir) => {

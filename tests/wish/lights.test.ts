@@ -6,7 +6,7 @@ import { patience, runs } from '../property'
 import { donorsOf, light, type Outcome, sent, startWall, unevenly, type Wall } from './race/stage'
 import { lampsOf, untrue } from './race/truth'
 
-jest.setTimeout(patience(90_000))
+jest.setTimeout(patience(180_000))
 
 const RUNS = runs(15)
 const FOR_RUNS = 15 * 6

@@ -33,7 +33,7 @@ test('a drive’s poster scans onto its wall, and is drawn once for everybody', 
   expect((await fetched(pdfUrl)).toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]')
   await aDonor(city).wish.drivePoster({ requestId: newRequest(), driveId: city.driveId })
   expect(city.town.cloud.calls().filter(({ fn }) => fn === 'paper')).toHaveLength(1)
-}, 60_000)
+})
 
 test('a label is for what lies at the station, for its own people, and as large as a label', async () => {
   const { id, version, donor } = await lit(city)
@@ -47,4 +47,4 @@ test('a label is for what lies at the station, for its own people, and as large 
   const { width, height } = PNG.sync.read(await fetched(pngUrl))
   expect([width, height]).toEqual([787, 472])
   expect((await fetched(pdfUrl)).toString('latin1')).toContain('/MediaBox [0 0 283.46 170.08]')
-}, 60_000)
+})

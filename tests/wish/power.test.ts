@@ -10,7 +10,7 @@ import { patience, runs } from '../property'
 import { giveAllUp, inTurn, type Outcome, sent, startWall, type Wall, wallOf } from './race/stage'
 import { untrue } from './race/truth'
 
-jest.setTimeout(patience(120_000))
+jest.setTimeout(patience(180_000))
 
 const LAMPS = 40
 const DONORS = 30

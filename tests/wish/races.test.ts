@@ -16,7 +16,7 @@ import {
 } from './race/stage'
 import { holdersOf, lampsOf, untrue } from './race/truth'
 
-jest.setTimeout(patience(150_000))
+jest.setTimeout(patience(180_000))
 
 const LAMPS = 200
 const MOST_AT_ONCE = 50

@@ -82,5 +82,5 @@ describe('an export', () => {
       ok: false,
       error: { code: 'EXPORT_TOO_LARGE', message: '一次最多导出 5000 人，先选一个街道或工地' },
     })
-  }, 120_000)
+  })
 })

@@ -7,12 +7,13 @@ import type * as v from 'valibot'
 import { csv, readCsv } from '../../../cloudfunctions/_lib/csv'
 import type { ProgrammeDetails } from '../../../domain/claim'
 import { buildFunctions } from '../../functions'
-import { phoneWith } from '../demo/caller'
+import { phoneWith, uploadFrom } from '../demo/caller'
 import { root } from '../options'
 import { seedPayable } from './claim-seed'
+import { appoint, openProgramme } from './claim-town'
 import { row, table } from './page'
 import { becomeFunction } from './seed'
-import { admin, openTown, type Town } from './town'
+import { openTown, type Town } from './town'
 
 const scope = { level: 'district', id: '310106' } as const
 const union = 'oBenchPayUnion1'
@@ -38,20 +39,10 @@ const details: v.InferInput<typeof ProgrammeDetails> = {
   evidence: [],
 }
 
-async function openProgramme(town: Town): Promise<string> {
-  const boss = phoneWith(town.cloud, admin)
-  for (const [role, openid] of [
-    ['unionOfficer', union],
-    ['cashier', cashier],
-  ] as const) {
-    const { token } = await boss.staff.invite({ requestId: `bench-${openid}`, role, scope, hours: 1 })
-    await phoneWith(town.cloud, openid).staff.accept({ requestId: `bench-${openid}-yes`, token, name: '某人' })
-  }
-  const { claim } = phoneWith(town.cloud, union)
-  const saved = await claim.saveProgramme({ requestId: 'bench-pay-save', scope, details })
-  const { id, version } = saved.programme.row
-  await claim.openProgramme({ requestId: 'bench-pay-open', id, version })
-  return id
+async function openPhone(town: Town): Promise<string> {
+  await appoint(town, 'unionOfficer', scope, union)
+  await appoint(town, 'cashier', scope, cashier)
+  return openProgramme(town, union, scope, details, 'pay')
 }
 
 /** One row of the page: all calls of an endpoint, one after the other; what function and cloud computed is told apart, since others may be busy too. */
@@ -95,13 +86,7 @@ async function bankFile(town: Town, url: string): Promise<string> {
   const given = readCsv(Buffer.from(await (await fetch(url)).arrayBuffer()), 20_000)
   const [head = { cells: [] }, ...lines] = given
   const answers = lines.map(({ cells }, n) => [...cells, ...(n % FAILS === 0 ? ['失败', '账号不存在'] : ['成功', ''])])
-  const sent = await fetch(`${town.cloud.url}/storage/upload?path=inbox/bank.csv`, {
-    method: 'POST',
-    body: new Uint8Array(csv([...head.cells, '结果', '原因'], answers)),
-    headers: { 'x-wx-openid': cashier },
-  })
-  const { fileID } = await sent.json()
-  return String(fileID)
+  return uploadFrom(town.cloud, cashier, 'bank.csv', csv([...head.cells, '结果', '原因'], answers))
 }
 
 const memoryOf = async (events: readonly object[]): Promise<number> => {
@@ -115,7 +100,7 @@ const memoryOf = async (events: readonly object[]): Promise<number> => {
 export async function benchPaying(lines: number): Promise<void> {
   await buildFunctions({ root })
   const town = await openTown()
-  const programmeId = await openProgramme(town)
+  const programmeId = await openPhone(town)
   becomeFunction(town)
   await seedPayable(programmeId, lines)
   const { claim } = phoneWith(town.cloud, cashier)

@@ -5,13 +5,15 @@ import { workbook } from '../../../cloudfunctions/_lib/workbook'
 import { mostLines, type ProgrammeDetails } from '../../../domain/claim'
 import { addMonths, onOf } from '../../../domain/kernel/time'
 import { buildFunctions } from '../../functions'
-import { phoneWith } from '../demo/caller'
+import { phoneWith, uploadFrom } from '../demo/caller'
 import { root } from '../options'
+import { appoint, openProgramme } from './claim-town'
 import { row, table } from './page'
+import { timed } from './timed'
 import { admin, numberOf, openTown, type Town } from './town'
 
 const district = { level: 'district', id: '310106' } as const
-const employer = { level: 'org', id: 'bench-org' } as const
+const employer = { level: 'org', id: 'org-bench' } as const
 const bureau = 'oBenchBureau001'
 const officer = 'oBenchEmployer1'
 const source = { documentId: 'paper', article: '第五条' }
@@ -39,27 +41,12 @@ const details: v.InferInput<typeof ProgrammeDetails> = {
   evidence: [],
 }
 
-async function openProgramme({ cloud }: Town): Promise<string> {
-  const boss = phoneWith(cloud, admin)
-  await boss.site.addArea({
-    requestId: 'bench-org',
-    kind: 'org',
-    id: employer.id,
-    name: '某公司',
-    districtId: '310106',
-  })
-  for (const [role, scope, openid] of [
-    ['bureauOfficer', district, bureau],
-    ['employerOfficer', employer, officer],
-  ] as const) {
-    const { token } = await boss.staff.invite({ requestId: `bench-${openid}`, role, scope, hours: 1 })
-    await phoneWith(cloud, openid).staff.accept({ requestId: `bench-${openid}-yes`, token, name: '某人' })
-  }
-  const { claim } = phoneWith(cloud, bureau)
-  const saved = await claim.saveProgramme({ requestId: 'bench-roster-save', scope: district, details })
-  const { id, version } = saved.programme.row
-  await claim.openProgramme({ requestId: 'bench-roster-open', id, version })
-  return id
+async function openTraining(town: Town): Promise<string> {
+  const { site } = phoneWith(town.cloud, admin)
+  await site.addArea({ requestId: 'bench-org', kind: 'org', id: employer.id, name: '某公司', districtId: district.id })
+  await appoint(town, 'bureauOfficer', district, bureau)
+  await appoint(town, 'employerOfficer', employer, officer)
+  return openProgramme(town, bureau, district, details, 'roster')
 }
 
 const fileOf = (lines: number): Promise<Buffer> =>
@@ -71,18 +58,8 @@ const fileOf = (lines: number): Promise<Buffer> =>
     },
   ])
 
-async function upload({ cloud }: Town, file: Buffer, name: string): Promise<string> {
-  const answer = await fetch(`${cloud.url}/storage/upload?path=inbox/${name}.xlsx`, {
-    method: 'POST',
-    body: new Uint8Array(file),
-    headers: { 'x-wx-openid': officer },
-  })
-  const { fileID } = await answer.json()
-  return String(fileID)
-}
-
 /** Seconds, the longest call, and what was asked of the database for each row. */
-async function timed<T>({ cloud }: Town, what: string, lines: number, act: () => Promise<T>): Promise<T> {
+async function counted<T>({ cloud }: Town, what: string, lines: number, act: () => Promise<T>): Promise<T> {
   const before = cloud.calls().length
   const from = performance.now()
   const done = await act()
@@ -94,19 +71,10 @@ async function timed<T>({ cloud }: Town, what: string, lines: number, act: () =>
   return done
 }
 
-/** So many calls under way at a time, as a phone sends them. */
-async function inTurn(count: number, atOnce: number, act: (n: number) => Promise<unknown>): Promise<void> {
-  let next = 0
-  const worker = async (): Promise<void> => {
-    for (let n = next++; n < count; n = next++) await act(n)
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-}
-
 async function month(town: Town, programmeId: string, lines: number, at: number, atOnce: number): Promise<void> {
   const { claim } = phoneWith(town.cloud, officer)
   const name = `${at}-${atOnce}`
-  const fileId = await upload(town, await fileOf(lines), name)
+  const fileId = await uploadFrom(town.cloud, officer, `${name}.xlsx`, await fileOf(lines))
   const began = performance.now()
   const read = {
     requestId: `bench-read-${name}`,
@@ -116,9 +84,9 @@ async function month(town: Town, programmeId: string, lines: number, at: number,
     month: months[at] ?? '',
     fileId,
   }
-  const { claim: draft } = await timed(town, `month ${at + 1}, read`, lines, () => claim.readRoster(read))
-  await timed(town, `count, ${atOnce} at a time`, lines, () =>
-    inTurn(draft.parts, atOnce, (part) =>
+  const { claim: draft } = await counted(town, `month ${at + 1}, read`, lines, () => claim.readRoster(read))
+  await counted(town, `count, ${atOnce} at a time`, lines, () =>
+    timed(draft.parts, atOnce, (part) =>
       claim.countRoster({ requestId: `bench-count-${name}-${part}`, id: draft.id, part }),
     ),
   )
@@ -126,7 +94,7 @@ async function month(town: Town, programmeId: string, lines: number, at: number,
   const card = { name: '某公司', account: '1001000000001', bank: '某银行' }
   const form = { card, evidence: [], declares: true as const }
   const handing = { requestId: `bench-hand-${name}`, id: draft.id, version: draft.version, form }
-  const { claim: handed } = await timed(town, 'hand in', lines, () => claim.submitRoster(handing))
+  const { claim: handed } = await counted(town, 'hand in', lines, () => claim.submitRoster(handing))
   console.log(`\n${handed.stateLabel}: ${handed.people} of ${lines}\n`)
 }
 
@@ -134,7 +102,7 @@ async function takeBack(town: Town, lines: number): Promise<void> {
   const { claim } = phoneWith(town.cloud, officer)
   const { claims } = await claim.rosterClaims({ scope: employer })
   for (const { id, version } of claims)
-    await timed(town, 'take back', lines, () =>
+    await counted(town, 'take back', lines, () =>
       claim.act({ requestId: `bench-back-${id}`, id, version, action: 'withdraw', form: {} }),
     )
 }
@@ -142,7 +110,7 @@ async function takeBack(town: Town, lines: number): Promise<void> {
 export async function benchRoster(atOnce = 3, lines = mostLines): Promise<void> {
   await buildFunctions({ root })
   const town = await openTown()
-  const programmeId = await openProgramme(town)
+  const programmeId = await openTraining(town)
   table(`${lines} rows`, 'calls', 'seconds', 'longest call', 'requests', 'requests a row')
   await month(town, programmeId, lines, 0, atOnce)
   await month(town, programmeId, lines, 1, atOnce)

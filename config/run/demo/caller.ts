@@ -33,11 +33,15 @@ export type Uploading = Callable & { readonly url: string }
 const FileSent = v.object({ fileID: v.string() })
 
 /** A picture on its way from this persona's phone. */
-export async function upload(cloud: Uploading, slug: string, name: string, content: Uint8Array): Promise<string> {
+export const upload = (cloud: Uploading, slug: string, name: string, content: Uint8Array): Promise<string> =>
+  uploadFrom(cloud, openidOf(slug), name, content)
+
+/** The same from anybody's. */
+export async function uploadFrom(cloud: Uploading, openid: string, name: string, content: Uint8Array): Promise<string> {
   const answer = await fetch(`${cloud.url}/storage/upload?path=inbox/${name}`, {
     method: 'POST',
     body: new Uint8Array(content),
-    headers: { 'x-wx-openid': openidOf(slug) },
+    headers: { 'x-wx-openid': openid },
   })
   return v.parse(FileSent, await answer.json()).fileID
 }

@@ -39,7 +39,7 @@ const useJudged = (whole: Whole) => {
 }
 
 /** So many are drawn at once as an old phone bears. */
-const AT_ONCE = 6
+const AT_ONCE = 4
 
 function Open({ whole }: { readonly whole: Whole }) {
   const { isRegistered, programmes, onAnswered } = useJudged(whole)

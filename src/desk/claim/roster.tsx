@@ -14,7 +14,8 @@ import { send } from './send'
 type Props = { readonly claim: DeskClaimWhole; readonly onChanged: () => void }
 
 const STRIKE = 'strike'
-const ROWS = 20
+/** So many are drawn at once as an old phone bears. */
+const ROWS = 15
 
 /** Objected to, then not counted, then the rest as they stand in the sheet. */
 const weightOf = ({ isObjected, problem }: RosterRow): number => (isObjected ? 0 : problem ? 1 : 2)
@@ -22,6 +23,7 @@ const weightOf = ({ isObjected, problem }: RosterRow): number => (isObjected ? 0
 export function Roster({ claim, onChanged }: Props) {
   const { row, rosterParts } = claim
   const [part, setPart] = useState(0)
+  const [striking, setStriking] = useState<RosterRow>()
   const asked = useAsk(() => claims.rosterPart({ id: row.id, part }), undefined, `${part}`)
   const where = rosterParts > 1 ? `，第 ${part + 1} 份，共 ${rosterParts} 份` : ''
   return (
@@ -29,38 +31,15 @@ export function Roster({ claim, onChanged }: Props) {
       <Card id="roster" title={`名册 ${row.people} 人${where}`}>
         {asked.state === 'loading' && <Skeleton />}
         {asked.state === 'error' && <Wrong failure={asked.error} again={() => void asked.reload()} />}
-        {asked.state === 'ready' && <Rows key={part} claim={row} rows={asked.data.rows} onChanged={onChanged} />}
+        {asked.state === 'ready' && <Rows key={part} claim={row} rows={asked.data.rows} onStrike={setStriking} />}
       </Card>
       {part + 1 < rosterParts && (
         <Button id="next-part" kind="q" label={`看第 ${part + 2} 份`} onClick={() => setPart(part + 1)} />
       )}
       {part > 0 && <Button id="first-part" kind="q" label="从第 1 份看起" onClick={() => setPart(0)} />}
-    </>
-  )
-}
-
-type RowsProps = {
-  readonly claim: DeskClaimWhole['row']
-  readonly rows: readonly RosterRow[]
-  readonly onChanged: () => void
-}
-
-function Rows({ claim, rows, onChanged }: RowsProps) {
-  const [shown, setShown] = useState(ROWS)
-  const [striking, setStriking] = useState<RosterRow>()
-  const sorted = [...rows].sort((a, b) => weightOf(a) - weightOf(b) || a.row - b.row)
-  const mayStrike = claim.can.includes(STRIKE)
-  return (
-    <>
-      {sorted.slice(0, shown).map((person) => (
-        <Person key={person.row} person={person} onStrike={mayStrike && person.rowId ? setStriking : undefined} />
-      ))}
-      {shown < sorted.length && (
-        <Button id="more-people" kind="q" label="再看 20 人" onClick={() => setShown(shown + ROWS)} />
-      )}
       {striking && (
         <StrikeSheet
-          claim={claim}
+          claim={row}
           person={striking}
           onClose={() => setStriking(undefined)}
           onDone={() => {
@@ -68,6 +47,28 @@ function Rows({ claim, rows, onChanged }: RowsProps) {
             onChanged()
           }}
         />
+      )}
+    </>
+  )
+}
+
+type RowsProps = {
+  readonly claim: DeskClaimWhole['row']
+  readonly rows: readonly RosterRow[]
+  readonly onStrike: (person: RosterRow) => void
+}
+
+function Rows({ claim, rows, onStrike }: RowsProps) {
+  const [shown, setShown] = useState(ROWS)
+  const sorted = [...rows].sort((a, b) => weightOf(a) - weightOf(b) || a.row - b.row)
+  const mayStrike = claim.can.includes(STRIKE)
+  return (
+    <>
+      {sorted.slice(0, shown).map((person) => (
+        <Person key={person.row} person={person} onStrike={mayStrike && person.rowId ? onStrike : undefined} />
+      ))}
+      {shown < sorted.length && (
+        <Button id="more-people" kind="q" label={`再看 ${ROWS} 人`} onClick={() => setShown(shown + ROWS)} />
       )}
     </>
   )

@@ -43,10 +43,8 @@ export function Objection({ row, onDone, onReload }: Props) {
   return (
     <>
       <Card id={`objection-${row.id}`} title={row.title}>
-        <StatusTag
-          state={isLate(row, now) ? 'stop' : row.tone}
-          text={[row.stateLabel, due].filter(Boolean).join(' · ')}
-        />
+        <StatusTag state={isLate(row, now) ? 'stop' : row.tone} text={row.stateLabel} />
+        {due && <View className="desk-objection__who">{due}</View>}
         <View className="desk-objection">{`“${row.words}”`}</View>
         <View className="desk-objection__who">
           {row.isAboutSelf ? '本人说：不该用我的名字领' : '看了公示的人说的，不知道是谁'}
@@ -58,6 +56,7 @@ export function Objection({ row, onDone, onReload }: Props) {
           go
           onClick={() => open('claim', { id: row.claimId })}
         />
+        {answers.length === 0 && <View className="desk-objection__who">办过这份申领的人不答，等别的审核员来答</View>}
         {!asking && <DeedNotice deed={deed} again={look} reload={look} overtaken="刚才有人答了这条，看看现在怎样。" />}
         {answers.map((answer) => (
           <Button

@@ -14,29 +14,38 @@ import { DeedNotice } from '../parts/deed-notice'
 import { open } from '../parts/routes'
 import './programmes.css'
 
+/** So many are drawn at once as an old phone bears. */
+const AT_ONCE = 6
+
 type Page = Awaited<ReturnType<typeof claims.deskProgrammes>>
 
 export function ProgrammeList({ place: { scope } }: { readonly place: Place }) {
   const asked = useAsk(() => claims.deskProgrammes({ scope }))
   const deed = useDeed()
   const [later, setLater] = useState<{ readonly of: Page; readonly page: Page }>()
+  const [most, setMost] = useState(AT_ONCE)
   if (asked.state === 'loading') return <Skeleton />
   if (asked.state === 'error') return <Wrong failure={asked.error} again={() => void asked.reload()} />
   const { rows, next } = later?.of === asked.data ? later.page : asked.data
-  const more = () =>
+  const more = () => {
+    setMost(most + AT_ONCE)
+    if (most + AT_ONCE <= rows.length || next === undefined) return
     void deed.run(async () => {
-      const page = await claims.deskProgrammes({ scope, ...(next === undefined ? {} : { cursor: next }) })
+      const page = await claims.deskProgrammes({ scope, cursor: next })
       setLater({ of: asked.data, page: { rows: [...rows, ...page.rows], next: page.next } })
     })
+  }
   if (rows.length === 0)
     return <Empty id="no-programmes" title="这里还没有补贴" text="照着文件写一个，试过了再开始领。" />
   return (
     <>
-      {rows.map((row) => (
+      {rows.slice(0, most).map((row) => (
         <One key={row.id} row={row} />
       ))}
       <DeedNotice deed={deed} again={more} />
-      {next !== undefined && <Button id="more" kind="q" label="再看 20 个" busy={deed.isBusy} onClick={more} />}
+      {(most < rows.length || next !== undefined) && (
+        <Button id="more" kind="q" label={`再看 ${AT_ONCE} 个`} busy={deed.isBusy} onClick={more} />
+      )}
     </>
   )
 }
