@@ -58,14 +58,18 @@ function movedDays({ months, payDay }: ArrearsFacts): Note[] {
   })
 }
 
+const TAKE_HOME = '最低工资里不算加班费、高温夜班津贴、饭贴车贴房贴，也不算自己交的社保公积金。“给了”里有这些，还能多讨'
+
 function notesOf(facts: ArrearsFacts): Note[] {
   const { months, city, payDay } = facts
+  const hasFloor = months.some((row) => dueOf(row.agreedFen ?? noMoney, row, city).isFloor)
   const unknown = months.filter(({ month }) => minimumOf(month, city) === undefined)
   const absent = months.some(({ isFull }) => isFull === false)
   return [
     ...movedDays(facts),
     ...(payDay ? [] : [note('哪天发工资没写，都当作到日子了')]),
     ...(unknown.length > 0 ? [note('有的月份最低工资没查到出处，没跟它比。拿不准，打 12333 问')] : []),
+    ...(hasFloor ? [note(TAKE_HOME)] : []),
     ...(absent ? [note('没出满勤的月份，最低工资怎么折，打 12333 问')] : []),
     note('劳动部门让公司限期给、还不给的，要再加付 50% 到 100%', 'payExtra'),
     note('还在职，什么时候讨都行；离职了，一年内找仲裁', 'wageLimitation'),

@@ -2,7 +2,7 @@
 import { type Fen, fen, portion, sum, yuan } from '../kernel/money'
 import { addDays, addMonths, type Day, dayKind, daysBetween, isKnown } from '../kernel/time'
 import { type Answer, asks, counted, type Line, line, type Need, type Note, note } from './answer'
-import { paidDays } from './laws'
+import { contractLawFrom, paidDays } from './laws'
 import { type DoublePayFacts, STILL } from './schema'
 import { sayOn } from './words'
 
@@ -57,6 +57,12 @@ function linesOf(monthFen: Fen, startedOn: Day, last: Day): Line[] {
   return [line(words, amount, 'doublePay'), ...restLine(monthFen, restFrom, last)]
 }
 
+/** Whoever worked already when the law began is counted as begun on its first day (劳动合同法 art 97). */
+const countedFrom = (startedOn: Day): Day => (startedOn < contractLawFrom ? contractLawFrom : startedOn)
+
+const olderNote = (startedOn: Day): Note[] =>
+  startedOn < contractLawFrom ? [note('2008 年以前就上班的，当作 2008 年 1 月 1 日开始上班', 'doublePayFrom')] : []
+
 function notesOf(startedOn: Day, last: Day, { isSigned, endedOn }: DoublePayFacts, today: Day): Note[] {
   const yearOn = addMonths(startedOn, MOST_MONTHS + 1)
   const workedOn = endedOn === STILL || endedOn === undefined ? today : endedOn
@@ -67,6 +73,7 @@ function notesOf(startedOn: Day, last: Day, { isSigned, endedOn }: DoublePayFact
     ...(isSigned === false && yearOn <= workedOn
       ? [note('上班满一年还没签，当作签了没有期限的合同', 'doublePayYear')]
       : []),
+    note('一天平均不过 4 小时、一周不过 24 小时的（非全日制），不用书面合同，没有两倍工资', 'partTimeContract'),
     ...(isKnown(last) ? [] : [note('那几天的放假安排没有存，天数可能差一两天')]),
     note(`${late}一年内要找仲裁。从哪天起算，各地算法不一样，早点打 12333 问`, 'limitation'),
   ]
@@ -77,8 +84,10 @@ export function doublePay(facts: DoublePayFacts, today: Day): Answer {
   const { startedOn, monthFen } = facts
   const needs = needsOf(facts)
   if (!startedOn || monthFen === undefined || needs.length > 0) return asks(needs)
-  const last = lastOf(startedOn, facts, today)
-  if (last < addMonths(startedOn, 1))
-    return counted([], { notes: [note('上班头一个月里签，不算晚，没有两倍工资', 'doublePay')] })
-  return counted(linesOf(monthFen, startedOn, last), { notes: notesOf(startedOn, last, facts, today) })
+  const from = countedFrom(startedOn)
+  const older = olderNote(startedOn)
+  const last = lastOf(from, facts, today)
+  if (last < addMonths(from, 1))
+    return counted([], { notes: [...older, note('上班头一个月里签，不算晚，没有两倍工资', 'doublePay')] })
+  return counted(linesOf(monthFen, from, last), { notes: [...older, ...notesOf(from, last, facts, today)] })
 }

@@ -1,4 +1,5 @@
 /** Every article a wage is counted by, as a row: where it stands, what it says, where we read it. A row we did not read is off. */
+import { toDay } from '../kernel/time'
 
 export type LawRow = {
   /** As a line cites it. */
@@ -97,6 +98,24 @@ export const laws = {
     source: `${laterBook} 劳动合同法实施条例`,
     isSourced: true,
   },
+  doublePayFrom: {
+    article: '劳动合同法第九十七条第二款',
+    says: '2008 年以前就上班、还没签的，从 2008 年 1 月 1 日起一个月内签',
+    source: `${laterBook} 劳动合同法`,
+    isSourced: true,
+  },
+  partTimeContract: {
+    article: '劳动合同法第六十八条、第六十九条第一款',
+    says: '非全日制（平均一天不过 4 小时、一周不过 24 小时）可以只是口头说好',
+    source: `${laterBook} 劳动合同法`,
+    isSourced: true,
+  },
+  partTimeEnd: {
+    article: '劳动合同法第六十八条、第七十一条',
+    says: '非全日制随时可以停，没有经济补偿',
+    source: `${laterBook} 劳动合同法`,
+    isSourced: true,
+  },
   severanceYears: {
     article: '劳动合同法第四十七条第一款',
     says: '满一年给一个月工资；半年以上按一年，不满半年给半个月',
@@ -127,12 +146,6 @@ export const laws = {
     source: `${laterBook} 劳动合同法、劳动合同法实施条例`,
     isSourced: true,
   },
-  unlawfulEnd: {
-    article: '劳动合同法第八十七条',
-    says: '违法让人走，按经济补偿的两倍赔',
-    source: `${laterBook} 劳动合同法`,
-    isSourced: true,
-  },
   unlawfulYears: {
     article: '劳动合同法实施条例第二十五条',
     says: '赔了两倍就不再给经济补偿；年限从上班第一天起算',
@@ -161,6 +174,9 @@ export function articleOf(name: LawName, rows: Readonly<Record<LawName, LawRow>>
   if (!isSourced) throw new Error(`nothing may be counted by ${name}: its article has no source`)
   return article
 }
+
+/** 劳动合同法 art 98: before it older rules held, which nobody here has read. */
+export const contractLawFrom = toDay('2008-01-01')
 
 /** 劳社部发〔2008〕3号: paid days of a month, in hundredths of a day, and hours of a day. */
 export const paidDays = { hundredths: 2175, hours: 8 } as const

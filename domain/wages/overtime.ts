@@ -46,6 +46,8 @@ function notesOf(wage: Wage, worked: readonly Worked[], fens: readonly Fen[], wa
   const holidays = worked.some(({ percent }) => percent === 300)
   return [
     note('这里算的是加班费，平常的工资不在里面'),
+    note('按您写的工资算。上海自己的算法还没查到出处，没算进去'),
+    note('计件、综合工时、不定时上班的，算法不一样，打 12333 问'),
     ...(worked.some(({ percent }) => percent === 200)
       ? [note('休息日按周六、周日和放假安排算。公司另外排了休息日的，打 12333 问')]
       : []),

@@ -4,6 +4,7 @@ import { fen } from '../kernel/money'
 import { oneOf } from '../kernel/schema'
 import { isDay, nationalCalendar, toDay } from '../kernel/time'
 import { endings } from './endings'
+import { contractLawFrom } from './laws'
 import { wageCities } from './local-wages'
 import { hasNoOverlap, isWithinDays } from './spans'
 
@@ -20,6 +21,9 @@ const lastDay = toDay('2049-12-31')
 /** Before it no arrangement of holidays is kept. */
 const WorkedOn = dayFrom('上班那天', nationalCalendar.knownFrom, lastDay)
 const employed = (label: string) => dayFrom(label, '1980-01-01', lastDay)
+
+/** Under older rules nothing is counted here. */
+const left = dayFrom('最后上班那天', contractLawFrom, lastDay)
 
 const money = (label: string, least: number, most: number) =>
   v.pipe(
@@ -134,7 +138,7 @@ export const DoublePayFacts = v.pipe(
     isSigned: v.optional(v.boolean('合同签没签，选一个')),
     signedOn: v.optional(employed('签合同那天')),
     /** The last day, or still there. */
-    endedOn: v.optional(v.union([v.literal(STILL), employed('最后上班那天')], '最后上班那天写成 2021-02-12 这样')),
+    endedOn: v.optional(v.union([v.literal(STILL), left], '最后上班那天写成 2021-02-12 这样')),
     monthFen: v.optional(MonthlyWage('一个月的工资')),
   }),
   v.forward(
@@ -151,7 +155,7 @@ export const SeveranceFacts = v.pipe(
   v.strictObject({
     ending: v.optional(oneOf(endings, '怎么走的')),
     startedOn: v.optional(employed('开始上班那天')),
-    endedOn: v.optional(employed('最后上班那天')),
+    endedOn: v.optional(left),
     averageFen: v.optional(MonthlyWage('平均一个月的工资')),
     isNoticed: v.optional(v.boolean('提前说没说，选一个')),
     lastMonthFen: v.optional(MonthlyWage('走之前那个月的工资')),

@@ -1,16 +1,14 @@
 /** 经济补偿 and what is paid twofold in its place: years of work × the wage of the last twelve months. */
 import { type Fen, fen, portion, yuan } from '../kernel/money'
-import { type Day, partsOf, toDay } from '../kernel/time'
+import { type Day, partsOf } from '../kernel/time'
 import { type Answer, asks, counted, type Line, line, type Need, type Note, note } from './answer'
 import { type EndingRow, endingRow } from './endings'
-import { articleOf } from './laws'
+import { articleOf, contractLawFrom } from './laws'
 import { type AverageWage, averageWageOf, averageWages, cityWord, minimumWageOn } from './local-wages'
 import type { SeveranceFacts } from './schema'
 import { halfMonthsOf, sayHalfMonths } from './service'
 import { sayOn } from './words'
 
-/** 劳动合同法 came into force; what was worked before counts by older rules (art 97). */
-const inForceFrom = toDay('2008-01-01')
 const CAP_TIMES = 3
 const CAP_HALVES = 24
 
@@ -97,6 +95,7 @@ const endNotes = ({ gives }: EndingRow): Note[] => [
   ...(gives === 'double'
     ? [note('想回去接着干的，也可以要求公司让您回去'), note('赔了两倍，就不再给经济补偿', 'unlawfulYears')]
     : []),
+  note('一天平均不过 4 小时、一周不过 24 小时的（非全日制），没有经济补偿', 'partTimeEnd'),
   note('一年内要找仲裁', 'limitation'),
 ]
 
@@ -107,9 +106,9 @@ export function severance(facts: SeveranceFacts, rows: readonly AverageWage[] = 
   if (needs.length > 0 || !ending) return asks(needs)
   const row = endingRow(ending)
   if (row.gives === 'nothing' || !startedOn || !endedOn || averageFen === undefined) return nothingDue(row)
-  /** What is paid twofold counts from the first day (实施条例 art 25). */
-  const from = row.gives === 'double' || startedOn > inForceFrom ? startedOn : inForceFrom
-  const halves = from <= endedOn ? halfMonthsOf(from, endedOn) : 0
+  /** What is paid twofold counts from the first day (实施条例 art 25), the rest from the law's first (art 97). */
+  const from = row.gives === 'double' || startedOn > contractLawFrom ? startedOn : contractLawFrom
+  const halves = halfMonthsOf(from, endedOn)
   const base = baseOf(averageFen, halves, endedOn, city, rows)
   return counted([severanceLine(row, base), ...noticeLine(row, facts)], {
     basis: [...spanBasis(startedOn, endedOn, from, halves), ...base.basis],

@@ -88,6 +88,7 @@ describe('says in one sentence what it cannot read', () => {
     ['doublePay', { startedOn: '2021-02-01', endedOn: '2021-01-01' }, 'endedOn', '最后上班那天要在开始上班那天之后'],
     ['doublePay', { endedOn: 'later' }, 'endedOn', '最后上班那天写成 2021-02-12 这样'],
     ['severance', { startedOn: '2021-02-01', endedOn: '2021-01-01' }, 'endedOn', '最后上班那天要在开始上班那天之后'],
+    ['severance', { endedOn: '2007-12-31' }, 'endedOn', '最后上班那天只能选 2008 年到 2049 年的'],
     ['severance', { ending: 'fired' }, 'ending', '怎么走的要选一个'],
     ['minimumWage', { on: '2021-02-12' }, 'city', '这座城市的最低工资还没有存'],
     ['minimumWage', { city: '310000' }, 'on', '哪一天还没选'],
@@ -130,6 +131,17 @@ describe('counts for whoever asks, registered or not', () => {
     expect(await stranger.wages.arrears({ months })).toMatchObject({ totalFen: 600_000 })
     const facts = { startedOn: '2020-12-20', isSigned: false, endedOn: 'still', monthFen: 600_000 } as const
     expect(await stranger.wages.doublePay(facts)).toMatchObject({ totalFen: 627_586 })
+  })
+
+  test('and tells only who stayed a whole year without a contract of one that has no end', async () => {
+    const told = '上班满一年还没签，当作签了没有期限的合同'
+    const facts = { startedOn: '2019-12-01', isSigned: false, monthFen: 600_000 }
+    const notesUntil = async (endedOn: string) => {
+      const answer = await stranger.wages.doublePay({ ...facts, endedOn })
+      return answer.answer === 'amount' ? answer.notes.map(({ words }) => words) : []
+    }
+    expect(await notesUntil('2020-11-30')).not.toContain(told)
+    expect(await notesUntil('2020-12-01')).toContain(told)
   })
 
   test('a day’s wage, severance and the minimum wage', async () => {

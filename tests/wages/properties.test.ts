@@ -195,19 +195,6 @@ describe('double pay and severance', () => {
     )
   })
 
-  test('only who stayed a whole year is told of a contract without an end', () => {
-    const words = (endedOn: Day) =>
-      known(
-        wages.doublePay(
-          { startedOn: toDay('2019-12-01'), isSigned: false, endedOn, monthFen: fen(600_000) },
-          toDay('2021-02-10'),
-        ),
-      ).notes.map((said) => said.words)
-    const told = '上班满一年还没签，当作签了没有期限的合同'
-    expect(words(toDay('2020-11-30'))).not.toContain(told)
-    expect(words(toDay('2020-12-01'))).toContain(told)
-  })
-
   test('severance grows with the years, and twice it is twice it', () => {
     fc.assert(
       fc.property(start, fc.nat({ max: 3000 }), monthFen, (startedOn, n, averageFen) => {

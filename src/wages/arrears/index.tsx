@@ -7,7 +7,8 @@ import { Field, PickRow } from '../../ui'
 import { Picks } from '../../ui/picks'
 import type { Reading } from '../parts/answered'
 import { CalculatorPage } from '../parts/calculator-page'
-import { moneyMistake, readFacts, useTold } from '../parts/draft'
+import { readFacts, useTold } from '../parts/draft'
+import { MoneyField } from '../parts/fields'
 import { YesNo } from '../parts/yes-no'
 import { blank, factsOf, monthsBack, monthsIn, paidIn, type Told, withMonths, withPaid } from './told'
 
@@ -33,15 +34,7 @@ export default function ArrearsPage() {
   return (
     <CalculatorPage title="欠的工资" calculator="arrears" reading={reading} restart={restart}>
       <Months {...telling} today={today} />
-      <Field
-        id="agreed"
-        kind="money"
-        label="一个月讲好多少钱？"
-        hint="单位：元"
-        value={told.agreed}
-        error={moneyMistake(told.agreed)}
-        onChange={(agreed) => tell({ agreed })}
-      />
+      <MoneyField id="agreed" label="一个月讲好多少钱？" value={told.agreed} onChange={(agreed) => tell({ agreed })} />
       <Paid {...telling} />
       {asksAttendance(reading, told) && (
         <YesNo
@@ -95,14 +88,12 @@ function Paid({ told, tell }: Telling) {
   return (
     <>
       {chosen.map((month) => (
-        <Field
+        <MoneyField
           key={month}
           id={`paid-${month}`}
-          kind="money"
           label={`${sayMonth(month)}给了多少？`}
           hint="一分没给就写 0。扣的社保、公积金也算给了"
           value={paidIn(told, month)}
-          error={moneyMistake(paidIn(told, month))}
           onChange={(text) => tell(withPaid(told, month, text))}
         />
       ))}

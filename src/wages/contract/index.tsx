@@ -2,10 +2,11 @@
 import { onOf } from '../../../domain/kernel/time'
 import { doublePay } from '../../../domain/wages/double-pay'
 import { DoublePayFacts, STILL } from '../../../domain/wages/schema'
-import { Choice, Field, PickRow } from '../../ui'
+import { Choice } from '../../ui'
 import type { Reading } from '../parts/answered'
 import { CalculatorPage } from '../parts/calculator-page'
-import { fenIn, known, moneyMistake, readFacts, useTold, YES, yesNo } from '../parts/draft'
+import { fenIn, known, readFacts, useTold, YES, yesNo } from '../parts/draft'
+import { DayRow, MoneyField } from '../parts/fields'
 import { YesNo } from '../parts/yes-no'
 
 const blank = { startedOn: '', isSigned: '', signedOn: '', isThere: '', endedOn: '', month: '' }
@@ -27,11 +28,9 @@ export default function ContractPage() {
   const { told, tell, restart } = useTold('doublePay', blank)
   return (
     <CalculatorPage title="没签合同" calculator="doublePay" reading={readingOf(told, new Date())} restart={restart}>
-      <PickRow
+      <DayRow
         id="started"
-        kind="day"
         label="哪天开始上班的？"
-        placeholder="挑一天"
         value={told.startedOn}
         onChange={(startedOn) => tell({ startedOn })}
       />
@@ -45,14 +44,7 @@ export default function ContractPage() {
         onChange={(isSigned) => tell({ isSigned })}
       />
       {told.isSigned === YES && (
-        <PickRow
-          id="signed-on"
-          kind="day"
-          label="哪天签的？"
-          placeholder="挑一天"
-          value={told.signedOn}
-          onChange={(signedOn) => tell({ signedOn })}
-        />
+        <DayRow id="signed-on" label="哪天签的？" value={told.signedOn} onChange={(signedOn) => tell({ signedOn })} />
       )}
       <Choice
         id="there"
@@ -65,24 +57,9 @@ export default function ContractPage() {
         onChange={(isThere) => tell({ isThere })}
       />
       {told.isThere === 'left' && (
-        <PickRow
-          id="ended"
-          kind="day"
-          label="最后一天是哪天？"
-          placeholder="挑一天"
-          value={told.endedOn}
-          onChange={(endedOn) => tell({ endedOn })}
-        />
+        <DayRow id="ended" label="最后一天是哪天？" value={told.endedOn} onChange={(endedOn) => tell({ endedOn })} />
       )}
-      <Field
-        id="month"
-        kind="money"
-        label="一个月讲好多少钱？"
-        hint="单位：元"
-        value={told.month}
-        error={moneyMistake(told.month)}
-        onChange={(month) => tell({ month })}
-      />
+      <MoneyField id="month" label="一个月讲好多少钱？" value={told.month} onChange={(month) => tell({ month })} />
     </CalculatorPage>
   )
 }

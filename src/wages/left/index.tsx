@@ -2,10 +2,11 @@
 import { type EndingName, endingRow, endings } from '../../../domain/wages/endings'
 import { SeveranceFacts } from '../../../domain/wages/schema'
 import { severance } from '../../../domain/wages/severance'
-import { Field, Notice, PickRow } from '../../ui'
+import { Notice, PickRow } from '../../ui'
 import type { Reading } from '../parts/answered'
 import { CalculatorPage } from '../parts/calculator-page'
-import { fenIn, HERE, known, moneyMistake, NO, readFacts, useTold, yesNo } from '../parts/draft'
+import { fenIn, HERE, known, NO, readFacts, useTold, yesNo } from '../parts/draft'
+import { DayRow, MoneyField } from '../parts/fields'
 import { YesNo } from '../parts/yes-no'
 
 const blank = { ending: '', startedOn: '', endedOn: '', average: '', isNoticed: '', lastMonth: '' }
@@ -53,29 +54,18 @@ export default function LeftPage() {
 function Worked({ told, tell }: Telling) {
   return (
     <>
-      <PickRow
+      <DayRow
         id="started"
-        kind="day"
         label="哪天开始上班的？"
-        placeholder="挑一天"
         value={told.startedOn}
         onChange={(startedOn) => tell({ startedOn })}
       />
-      <PickRow
-        id="ended"
-        kind="day"
-        label="最后一天是哪天？"
-        placeholder="挑一天"
-        value={told.endedOn}
-        onChange={(endedOn) => tell({ endedOn })}
-      />
-      <Field
+      <DayRow id="ended" label="最后一天是哪天？" value={told.endedOn} onChange={(endedOn) => tell({ endedOn })} />
+      <MoneyField
         id="average"
-        kind="money"
         label="走之前 12 个月，平均一个月多少钱？"
         hint="奖金、津贴、补贴都算上。不满 12 个月的，按干了的月数。单位：元"
         value={told.average}
-        error={moneyMistake(told.average)}
         onChange={(average) => tell({ average })}
       />
     </>
@@ -94,13 +84,10 @@ function Noticed({ told, tell }: Telling) {
         onChange={(isNoticed) => tell({ isNoticed })}
       />
       {told.isNoticed === NO && (
-        <Field
+        <MoneyField
           id="last-month"
-          kind="money"
           label="走之前那个月的工资是多少？"
-          hint="单位：元"
           value={told.lastMonth}
-          error={moneyMistake(told.lastMonth)}
           onChange={(lastMonth) => tell({ lastMonth })}
         />
       )}

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { Day } from '../../../domain/kernel/time'
 import { overtime } from '../../../domain/wages/overtime'
 import { OvertimeFacts, wagePeriods } from '../../../domain/wages/schema'
-import { Field, PickRow } from '../../ui'
+import { PickRow } from '../../ui'
 import type { Reading } from '../parts/answered'
 import { CalculatorPage } from '../parts/calculator-page'
-import { moneyMistake, readFacts } from '../parts/draft'
+import { readFacts } from '../parts/draft'
+import { MoneyField } from '../parts/fields'
 import { DaySheet } from './day-sheet'
 import { Days } from './days'
 import { factsOf, monthOf, perOf, type Told, turned, useOvertime, withDay } from './told'
@@ -31,13 +32,11 @@ export default function OvertimePage() {
       isCovered={day !== undefined}
     >
       <PickRow id="per" label="工资怎么算？" value={perOf(told)} options={pers} onChange={(per) => tell({ per })} />
-      <Field
+      <MoneyField
         id="wage"
-        kind="money"
         label={wagePeriods[perOf(told)].asks}
         hint="合同上写的，或口头讲好的。单位：元"
         value={told.wage}
-        error={moneyMistake(told.wage)}
         onChange={(wage) => tell({ wage })}
       />
       <Days told={told} first={first} onTurn={(by) => tell(turned(first, by))} onDay={setDay} />
