@@ -86,7 +86,7 @@ const nothingDue = ({ article }: EndingRow): Answer =>
   })
 
 function spanBasis(startedOn: Day, endedOn: Day, from: Day, halves: number): Note[] {
-  const words = `${sayOn(startedOn, true)}到 ${sayOn(endedOn, true)}，算 ${sayHalfMonths(halves)}工资`
+  const words = `${sayOn(from, true)}到 ${sayOn(endedOn, true)}，算 ${sayHalfMonths(halves)}工资`
   const older = note('2008 年以前干的那段，按当时的规定，没算进去，打 12333 问', 'severanceFrom')
   return [note(words, 'severanceYears'), ...(from > startedOn ? [older] : [])]
 }

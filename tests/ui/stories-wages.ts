@@ -98,12 +98,14 @@ export const wagesStories: Stories = {
     told('asks', 'arrears', { ...owed, paid: '' }),
     told('owed', 'arrears', owed),
     told('low', 'arrears', { ...owed, agreed: '2000' }),
+    told('floor', 'arrears', { ...owed, agreed: '2000', isFull: 'yes' }),
     told('older', 'arrears', owed, press('older')),
   ],
   'wages/contract/index': [
     told('nothing', 'doublePay', {}),
     told('unsigned', 'doublePay', unsigned),
     told('signed', 'doublePay', { ...unsigned, isSigned: 'yes', signedOn: '2020-04-01' }),
+    told('before-2008', 'doublePay', { ...unsigned, startedOn: '2005-05-01' }),
     told('odd', 'doublePay', { ...unsigned, isThere: 'left', endedOn: '2019-01-01' }),
   ],
   'wages/left/index': [
@@ -112,6 +114,7 @@ export const wagesStories: Stories = {
     told('asks', 'severance', left),
     told('unfit', 'severance', { ...left, isNoticed: 'no', lastMonth: '6200' }),
     told('dismissed', 'severance', { ...left, ending: 'dismissed' }),
+    told('before-2008', 'severance', { ...left, ending: 'layoff', startedOn: '2005-05-01' }),
     told('quit', 'severance', { ending: 'quit' }),
     told('chosen', 'severance', left, steps(press('ending'), taps('公司裁员'))),
   ],
