@@ -9,6 +9,7 @@ import { AppError, errors, isErrorCode } from '../domain/kernel/errors'
 import { postingApi } from '../domain/posting'
 import { siteApi } from '../domain/site'
 import { staffApi } from '../domain/staff'
+import { wagesApi } from '../domain/wages'
 import { wishApi } from '../domain/wish'
 import { workerApi } from '../domain/worker'
 import { quotas } from '../domain/worker/quotas'
@@ -27,7 +28,7 @@ import {
 import { aDraft, anAssisted, aPerson, registered } from './builders/workers'
 import { runs } from './property'
 
-const apis: readonly Api[] = [workerApi, siteApi, staffApi, inboxApi, wishApi, postingApi, claimApi]
+const apis: readonly Api[] = [workerApi, siteApi, staffApi, inboxApi, wishApi, postingApi, claimApi, wagesApi]
 const Refusal = v.object({
   ok: v.literal(false),
   error: v.object({

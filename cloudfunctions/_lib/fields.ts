@@ -5,6 +5,7 @@ type Node = v.GenericSchema & {
   readonly entries?: Record<string, v.GenericSchema>
   readonly wrapped?: v.GenericSchema
   readonly options?: readonly Node[]
+  readonly item?: v.GenericSchema
 }
 
 /** The schema that stands at a path; in a choice, the first that has one there. */
@@ -12,6 +13,7 @@ const schemaAt = (schema: Node | undefined, [key, ...rest]: readonly unknown[]):
   if (schema === undefined || key === undefined) return schema
   if (schema.wrapped) return schemaAt(schema.wrapped, [key, ...rest])
   if (schema.entries) return schemaAt(schema.entries[String(key)], rest)
+  if (schema.item) return schemaAt(schema.item, rest)
   return schema.options?.map((option) => schemaAt(option, [key, ...rest])).find((found) => found !== undefined)
 }
 

@@ -15,6 +15,7 @@ import type { Role, Scope } from '../../domain/kernel/roles'
 import { postingApi } from '../../domain/posting'
 import { siteApi } from '../../domain/site'
 import { staffApi } from '../../domain/staff'
+import { wagesApi } from '../../domain/wages'
 import { wishApi } from '../../domain/wish'
 import { workerApi } from '../../domain/worker'
 import { type Cloud, startCloud } from '../../platform/cloud'
@@ -73,6 +74,7 @@ const clientsOf = (ask: Ask) => ({
   wish: clientOf(wishApi, ask),
   posting: clientOf(postingApi, ask),
   claim: clientOf(claimApi, ask),
+  wages: clientOf(wagesApi, ask),
 })
 
 export type Phone = ReturnType<typeof clientsOf> & { readonly openid: string }

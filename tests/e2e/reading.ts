@@ -9,7 +9,15 @@ export type Words = string | RegExp
 export const TAPPABLE = [
   ...['.nh-btn', '.nh-row--tap', '.nh-option', '.nh-pick', '.nh-pick__option', '.nh-tile', '.nh-tab', '.nh-work'],
   ...['.nh-notice__way', '.nh-errors__item', '.nh-size__one', '.nh-switch', '.nh-sheet__close', '.home-size'],
-  ...['.home-door-link', '.desk-chip', '.wall-lamp', '.wall-chip', '.claim-card__head'],
+  ...[
+    '.home-door-link',
+    '.desk-chip',
+    '.wall-lamp',
+    '.wall-chip',
+    '.claim-card__head',
+    '.wages-day',
+    '.wages-hours__one',
+  ],
 ].join(',')
 export const FIELDS = '.nh-field,.nh-text'
 

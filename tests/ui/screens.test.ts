@@ -16,6 +16,7 @@ import { donorStories } from './stories-donor'
 import { employerStories } from './stories-employer'
 import { issuerStories } from './stories-issuer'
 import { unionStories } from './stories-union'
+import { wagesStories } from './stories-wages'
 import { wisherStories } from './stories-wisher'
 import { workerStories } from './stories-worker'
 import { inFront, type State } from './story'
@@ -23,6 +24,7 @@ import { inFront, type State } from './story'
 const stories = {
   ...workerStories,
   ...claimantStories,
+  ...wagesStories,
   ...wisherStories,
   ...donorStories,
   ...deskStories,

@@ -6,6 +6,7 @@ import { type Ask, clientOf } from '../../../domain/kernel/client'
 import { postingApi } from '../../../domain/posting'
 import { siteApi } from '../../../domain/site'
 import { staffApi } from '../../../domain/staff'
+import { wagesApi } from '../../../domain/wages'
 import { wishApi } from '../../../domain/wish'
 import { workerApi } from '../../../domain/worker'
 import { openidOf } from '../personas'
@@ -73,6 +74,7 @@ export const phoneWith = (cloud: Callable, openid: string) => {
     wish: clientOf(wishApi, ask),
     posting: clientOf(postingApi, ask),
     claim: clientOf(claimApi, ask),
+    wages: clientOf(wagesApi, ask),
   }
 }
 

@@ -6,6 +6,11 @@ import { BuildRefused } from './fault'
 import { MAIN } from './names'
 
 const Subpackage = v.looseObject({ root: v.string(), pages: v.array(v.string()) })
+/** Packages fetched once a page is open; `wifi` where it says nothing. */
+const Preload = v.looseObject({
+  network: v.optional(v.picklist(['all', 'wifi']), 'wifi'),
+  packages: v.array(v.string()),
+})
 const Using = v.optional(v.record(v.string(), v.string()), {})
 const TabBar = v.looseObject({
   custom: v.optional(v.boolean(), false),
@@ -15,6 +20,7 @@ const TabBar = v.looseObject({
 export const AppJson = v.looseObject({
   pages: v.pipe(v.array(v.string()), v.minLength(1)),
   subPackages: v.optional(v.array(Subpackage), []),
+  preloadRule: v.optional(v.record(v.string(), Preload), {}),
   usingComponents: Using,
   window: v.optional(v.record(v.string(), v.unknown()), {}),
   tabBar: v.optional(TabBar),

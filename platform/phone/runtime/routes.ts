@@ -76,11 +76,19 @@ async function enter({ route, query }: Address): Promise<OpenPage> {
   return createPage(route, query)
 }
 
+/** Beside a page that is open; this phone is never on wifi. What could not be fetched is asked for when it is entered. */
+function preload(route: string): void {
+  const rule = appData.appJson.preloadRule[route]
+  if (rule?.network !== 'all') return
+  for (const root of rule.packages) fetchPackage(root).catch(() => undefined)
+}
+
 const open = (page: OpenPage): void => {
   stack.push(page)
   loadPage(page)
   showPage(page)
   follow()
+  preload(page.route)
 }
 
 const closeAll = (): void => {

@@ -46,6 +46,13 @@ export function Tiles({ entitled }: { entitled: number | undefined }) {
 export function WithoutCard() {
   return (
     <Card title="不登记也能用">
+      <Row
+        id="count-wages"
+        icon="scale"
+        title="算算工资和加班费"
+        note="没有信号也能算"
+        onClick={goTo('/wages/home/index')}
+      />
       <Row id="call" icon="tel" title="打电话问：12345" note="全天有人接" onClick={() => call('12345')} />
       <Row
         id="hotlines"

@@ -1,14 +1,14 @@
 /** One topic of the notice in plain words: what it promises, what to do today, where it is written. */
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { call } from '../../cloud/go'
+import { call, goTo } from '../../cloud/go'
 import { useOnline } from '../../cloud/letters'
 import { Card, Row, Screen } from '../../ui'
 import { topicOf, type Way } from './topics'
 
 export default function InfoPage() {
   const isOnline = useOnline()
-  const { title, promises, source, today } = topicOf(useRouter().params.topic)
+  const { title, promises, source, today, first } = topicOf(useRouter().params.topic)
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
   return (
     <Screen title={title} online={isOnline}>
@@ -18,6 +18,7 @@ export default function InfoPage() {
         ))}
       </Card>
       <Card title="现在怎么办">
+        {first && <Row id="first" icon="scale" title={first.text} note={first.note} onClick={goTo(first.url)} />}
         {today.map((way) => (
           <WayOn key={way.text} way={way} />
         ))}

@@ -6,6 +6,8 @@ export type Topic = {
   /** The part of the notice the promises are taken from. */
   readonly source: string
   readonly today: readonly Way[]
+  /** A page of ours that helps already. */
+  readonly first?: { readonly text: string; readonly note: string; readonly url: string }
 }
 
 /** A number to call. */
@@ -24,6 +26,7 @@ export const topics = {
       '调解申请要及时受理',
     ],
     source: `${notice}第七条`,
+    first: { text: '先算算欠多少', note: '工资、加班费、没签合同、被辞', url: '/wages/home/index' },
     today: [{ text: '打 12333', note: '人社热线：欠工资、加班费、没签合同', number: '12333' }, city],
   },
   hardship: {

@@ -119,6 +119,20 @@ describe('pages', () => {
     await faults()
   })
 
+  it('of a package that is fetched beside a page on any network open without a signal, of one that waits for wifi do not', async () => {
+    await stage.phone.launch('/pages/list/index', { isFresh: true })
+    await stage.phone.goOffline()
+    await expect(go('navigateTo', '/more/detail/index')).rejects.toThrow('loadSubpackage')
+    await stage.phone.goOnline()
+    await stage.phone.launch('/pages/wait/index', { isFresh: true })
+    await stage.phone.idle()
+    await stage.phone.goOffline()
+    await go('navigateTo', '/more/detail/index')
+    expect((await stage.miniProgram.currentPage())?.path).toBe('more/detail/index')
+    await stage.phone.goOnline()
+    await faults()
+  })
+
   it('of a package do not open without a signal, and do once it is back', async () => {
     await stage.phone.launch('/pages/home/index', { isFresh: true })
     await stage.phone.goOffline()
