@@ -136,6 +136,12 @@ describe('the house rules', () => {
 })
 
 describe('a test', () => {
+  it('that tries a property begins at the seed of the suite, so that what passed here passes there', () => {
+    const tries = files.filter((file) => file.endsWith('.test.ts') && textOf(file).includes("from 'fast-check'"))
+    expect(tries.length).toBeGreaterThan(20)
+    expect(tries.filter((file) => !/\/property'/.test(textOf(file)))).toEqual([])
+  })
+
   it('is neither switched off nor alone', () => {
     const off = /\b(it|test|describe)\.(skip|only|todo)|\bx(it|describe)\(/
     expect(linesLike(off, /^tests\//, /^tests\/architecture/)).toEqual([])

@@ -4,6 +4,7 @@ import { claimMachine, claimStateNames, type Held, heldIn, isClaimState } from '
 import { type Books, type Entry, newBooks, post, type Terms, underTerms, untrueOf } from '../../domain/claim/books'
 import { AppError } from '../../domain/kernel/errors'
 import { fen } from '../../domain/kernel/money'
+import '../property'
 
 const entered = (books: Books, ...entries: readonly Entry[]): Books => {
   let after = books

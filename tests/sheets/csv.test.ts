@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { csv, oneLine } from '../../cloudfunctions/_lib/csv'
 import { readSheet } from '../../cloudfunctions/_lib/sheet'
+import '../property'
 
 const columns = { key: { label: '户名', isOptional: false }, text: { label: '附言', isOptional: false } } as const
 const head = ['户名', '附言']

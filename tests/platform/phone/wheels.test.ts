@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Column } from '../../../platform/phone/runtime/layer/picker'
 import { dateColumns, timeColumns } from '../../../platform/phone/runtime/layer/picker-days'
+import '../../property'
 
 const standing = (columns: readonly Column[]): string => columns.map(({ rows, at }) => rows[at]).join('-')
 
