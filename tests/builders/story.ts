@@ -5,6 +5,7 @@ import type { Deed } from '../../config/run/released/snapshot'
 import type { Cloud } from '../../platform/cloud'
 import { aKeyRing } from './keys'
 import { claimerKnown, claimNames, claimsCome } from './story-claims'
+import { wagesCounted } from './story-wages'
 import { unionNames, wisherKnown, wishesCome } from './story-wishes'
 import {
   CITY,
@@ -213,6 +214,7 @@ export const liveThrough = async (options: TownOptions = {}) => {
   await staffAndSites(stage)
   await wishesCome(stage, town.phone(known.tapped.openid), ids.tapped)
   await claimsCome(stage)
+  await wagesCounted(town.phone('oKnown-stranger'))
   await inspector.worker.roster({ scope: { level: 'district', id: DISTRICT } })
   await town
     .phone('oKnown-stranger')
