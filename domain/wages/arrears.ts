@@ -24,9 +24,10 @@ function needsOfMonth({ month, agreedFen, paidFen, isFull }: MonthOwed, city: st
 }
 
 type Due = { readonly fen: Fen; readonly words: string; readonly isFloor: boolean }
+type Counted = MonthOwed & { readonly due: Due }
 
 /** What the month should have paid. */
-function dueOf(agreedFen: Fen, { month, isFull }: MonthOwed, city: string | undefined): Due {
+function dueOf({ month, agreedFen = noMoney, isFull }: MonthOwed, city: string | undefined): Due {
   const minimum = minimumOf(month, city)
   const isFloor = minimum !== undefined && agreedFen < minimum && isFull === true
   if (!isFloor || city === undefined) return { fen: agreedFen, words: `讲好 ${yuan(agreedFen)}`, isFloor: false }
@@ -34,9 +35,7 @@ function dueOf(agreedFen: Fen, { month, isFull }: MonthOwed, city: string | unde
   return { fen: minimum, words, isFloor }
 }
 
-function lineOfMonth(row: MonthOwed, { payDay, city }: ArrearsFacts, today: Day): Line {
-  const { month, agreedFen = noMoney, paidFen = noMoney } = row
-  const due = dueOf(agreedFen, row, city)
+function lineOfMonth({ month, paidFen = noMoney, due }: Counted, { payDay }: ArrearsFacts, today: Day): Line {
   const law = due.isFloor ? 'minimumWage' : 'payInFull'
   const payBy = payDay && payDayOf(month, payDay).payBy
   const words = `${sayMonth(month)}：${due.words}，给了 ${yuan(paidFen)}`
@@ -48,7 +47,7 @@ function lineOfMonth(row: MonthOwed, { payDay, city }: ArrearsFacts, today: Day)
 }
 
 /** Where the promised day is a day off. */
-function movedDays({ months, payDay }: ArrearsFacts): Note[] {
+function movedDays(months: readonly MonthOwed[], { payDay }: ArrearsFacts): Note[] {
   if (!payDay) return []
   return months.flatMap(({ month }) => {
     const { promisedOn, payBy } = payDayOf(month, payDay)
@@ -60,13 +59,13 @@ function movedDays({ months, payDay }: ArrearsFacts): Note[] {
 
 const TAKE_HOME = '最低工资里不算加班费、高温夜班津贴、饭贴车贴房贴，也不算自己交的社保公积金。“给了”里有这些，还能多讨'
 
-function notesOf(facts: ArrearsFacts): Note[] {
-  const { months, city, payDay } = facts
-  const hasFloor = months.some((row) => dueOf(row.agreedFen ?? noMoney, row, city).isFloor)
+function notesOf(months: readonly Counted[], facts: ArrearsFacts): Note[] {
+  const { city, payDay } = facts
+  const hasFloor = months.some(({ due }) => due.isFloor)
   const unknown = months.filter(({ month }) => minimumOf(month, city) === undefined)
   const absent = months.some(({ isFull }) => isFull === false)
   return [
-    ...movedDays(facts),
+    ...movedDays(months, facts),
     ...(payDay ? [] : [note('哪天发工资没写，都当作到日子了')]),
     ...(unknown.length > 0 ? [note('有的月份最低工资没查到出处，没跟它比。拿不准，打 12333 问')] : []),
     ...(hasFloor ? [note(TAKE_HOME)] : []),
@@ -82,9 +81,9 @@ export function arrears(facts: ArrearsFacts, today: Day): Answer {
   if (months.length === 0) return asks([{ fact: 'months', question: '哪几个月的工资没给够？' }])
   const needs = months.flatMap((row) => needsOfMonth(row, facts.city))
   if (needs.length > 0) return asks(needs)
-  const sorted = { ...facts, months }
+  const rows = months.map((row) => ({ ...row, due: dueOf(row, facts.city) }))
   return counted(
-    months.map((row) => lineOfMonth(row, sorted, today)),
-    { notes: notesOf(sorted) },
+    rows.map((row) => lineOfMonth(row, facts, today)),
+    { notes: notesOf(rows, facts) },
   )
 }

@@ -2,7 +2,7 @@
 import { type Fen, fen, portion, sum, yuan } from '../kernel/money'
 import { addDays, addMonths, type Day, dayKind, daysBetween, isKnown } from '../kernel/time'
 import { type Answer, asks, counted, type Line, line, type Need, type Note, note } from './answer'
-import { contractLawFrom, paidDays } from './laws'
+import { paidDays, underContractLaw } from './laws'
 import { type DoublePayFacts, STILL } from './schema'
 import { sayOn } from './words'
 
@@ -57,11 +57,8 @@ function linesOf(monthFen: Fen, startedOn: Day, last: Day): Line[] {
   return [line(words, amount, 'doublePay'), ...restLine(monthFen, restFrom, last)]
 }
 
-/** Whoever worked already when the law began is counted as begun on its first day (劳动合同法 art 97). */
-const countedFrom = (startedOn: Day): Day => (startedOn < contractLawFrom ? contractLawFrom : startedOn)
-
-const olderNote = (startedOn: Day): Note[] =>
-  startedOn < contractLawFrom ? [note('2008 年以前就上班的，当作 2008 年 1 月 1 日开始上班', 'doublePayFrom')] : []
+const olderNote = (startedOn: Day, from: Day): Note[] =>
+  from > startedOn ? [note('2008 年以前就上班的，当作 2008 年 1 月 1 日开始上班', 'doublePayFrom')] : []
 
 function notesOf(startedOn: Day, last: Day, { isSigned, endedOn }: DoublePayFacts, today: Day): Note[] {
   const yearOn = addMonths(startedOn, MOST_MONTHS + 1)
@@ -84,8 +81,8 @@ export function doublePay(facts: DoublePayFacts, today: Day): Answer {
   const { startedOn, monthFen } = facts
   const needs = needsOf(facts)
   if (!startedOn || monthFen === undefined || needs.length > 0) return asks(needs)
-  const from = countedFrom(startedOn)
-  const older = olderNote(startedOn)
+  const from = underContractLaw(startedOn)
+  const older = olderNote(startedOn, from)
   const last = lastOf(from, facts, today)
   if (last < addMonths(from, 1))
     return counted([], { notes: [...older, note('上班头一个月里签，不算晚，没有两倍工资', 'doublePay')] })

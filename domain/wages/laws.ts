@@ -1,5 +1,5 @@
 /** Every article a wage is counted by, as a row: where it stands, what it says, where we read it. A row we did not read is off. */
-import { toDay } from '../kernel/time'
+import { type Day, toDay } from '../kernel/time'
 
 export type LawRow = {
   /** As a line cites it. */
@@ -177,6 +177,9 @@ export function articleOf(name: LawName, rows: Readonly<Record<LawName, LawRow>>
 
 /** 劳动合同法 art 98: before it older rules held, which nobody here has read. */
 export const contractLawFrom = toDay('2008-01-01')
+
+/** Whoever worked already when the law began is counted as begun on its first day (art 97). */
+export const underContractLaw = (startedOn: Day): Day => (startedOn < contractLawFrom ? contractLawFrom : startedOn)
 
 /** 劳社部发〔2008〕3号: paid days of a month, in hundredths of a day, and hours of a day. */
 export const paidDays = { hundredths: 2175, hours: 8 } as const

@@ -3,7 +3,7 @@ import { type Fen, fen, portion, yuan } from '../kernel/money'
 import { type Day, partsOf } from '../kernel/time'
 import { type Answer, asks, counted, type Line, line, type Need, type Note, note } from './answer'
 import { type EndingRow, endingRow } from './endings'
-import { articleOf, contractLawFrom } from './laws'
+import { articleOf, underContractLaw } from './laws'
 import { type AverageWage, averageWageOf, averageWages, cityWord, minimumWageOn } from './local-wages'
 import type { SeveranceFacts } from './schema'
 import { halfMonthsOf, sayHalfMonths } from './service'
@@ -106,8 +106,8 @@ export function severance(facts: SeveranceFacts, rows: readonly AverageWage[] = 
   if (needs.length > 0 || !ending) return asks(needs)
   const row = endingRow(ending)
   if (row.gives === 'nothing' || !startedOn || !endedOn || averageFen === undefined) return nothingDue(row)
-  /** What is paid twofold counts from the first day (实施条例 art 25), the rest from the law's first (art 97). */
-  const from = row.gives === 'double' || startedOn > contractLawFrom ? startedOn : contractLawFrom
+  /** What is paid twofold counts from the first day (实施条例 art 25), the rest from the law’s first. */
+  const from = row.gives === 'double' ? startedOn : underContractLaw(startedOn)
   const halves = halfMonthsOf(from, endedOn)
   const base = baseOf(averageFen, halves, endedOn, city, rows)
   return counted([severanceLine(row, base), ...noticeLine(row, facts)], {
