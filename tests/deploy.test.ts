@@ -15,16 +15,17 @@ describe('npm run deploy -- --dry-run', () => {
   })
   const product = JSON.parse(readFileSync(join(root, 'dist/cloudfunctions/manifest.json'), 'utf8'))
   /** A package, a function and a collection may share a name: each is looked for under its own heading. */
-  const rowOf = (name: string, heading: 'mini-program' | 'functions' | 'collections'): string => {
-    const part = said.split('\n\n').find((lines) => lines.startsWith(heading)) ?? ''
+  const rowOf = (name: string, heading: 'mini-program ' | 'functions, on ' | 'collections, '): string => {
+    const [, below = ''] = said.split(new RegExp(`^${heading}`, 'm'))
+    const [part = ''] = below.split('\n\n')
     return part.split('\n').find((line) => line.startsWith(`  ${name} `)) ?? ''
   }
 
   it('names the release and each package with its size', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     expect(said).toContain(`mini-program ${version}`)
-    expect(rowOf('main', 'mini-program')).toMatch(/\d+ KB/)
-    expect(rowOf('desk', 'mini-program')).toMatch(/\d+ KB/)
+    expect(rowOf('main', 'mini-program ')).toMatch(/\d+ KB/)
+    expect(rowOf('desk', 'mini-program ')).toMatch(/\d+ KB/)
   })
 
   it('names each function with memory, time limit, timers, callers and the names of its variables', () => {
@@ -38,7 +39,7 @@ describe('npm run deploy -- --dry-run', () => {
         env.join(', '),
         openapi.join(', '),
       ]
-      const row = rowOf(name, 'functions')
+      const row = rowOf(name, 'functions, on ')
       for (const part of expected) expect(row).toContain(part)
       for (const timer of triggers) expect(row).toContain(`timer ${timer.name} "${timer.config}"`)
     }
@@ -46,7 +47,7 @@ describe('npm run deploy -- --dry-run', () => {
 
   it('names each collection with its indexes, and every access rule', () => {
     for (const name of Object.keys(product.collections)) {
-      expect(rowOf(name, 'collections')).not.toBe('')
+      expect(rowOf(name, 'collections, ')).not.toBe('')
       for (const index of product.collections[name].indexes)
         expect(said).toContain(`${index.name} (${index.keys[0][0]} `)
     }

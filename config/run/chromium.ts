@@ -19,7 +19,7 @@ export const chromiumFlags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
-  /** Every phone has an address of its own: a process for each, begun anew at each look, costs a third of the time. */
+  /** Every phone has an address of its own: none needs a process of its own, begun anew at each look. */
   '--disable-site-isolation-trials',
   '--in-process-gpu',
   '--disable-quic',
